@@ -1,0 +1,49 @@
+import { daysInMonth } from '../events/timeInterval.js';
+import { fold } from '../text/fold.js';
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['januar', 'janner', 'jan', 'january'],
+  ['februar', 'feber', 'feb', 'february'],
+  ['marz', 'maerz', 'mrz', 'mar', 'march'],
+  ['april', 'apr'],
+  ['mai', 'may'],
+  ['juni', 'jun', 'june'],
+  ['juli', 'jul', 'july'],
+  ['august', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['oktober', 'okt', 'oct', 'october'],
+  ['november', 'nov'],
+  ['dezember', 'dez', 'dec', 'december'],
+];
+const MONTH_NUMBER = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+
+const NUMERIC = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
+const ISO = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+const DAY_FIRST = /(?<![\d.,])(\d{1,2})\.?\s(\p{L}{3,9})\.?,?\s(\d{4})(?!\d)/u;
+const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,9})\.?\s(\d{1,2}),\s?(\d{4})(?!\d)/u;
+
+/**
+ * Finds the day a header, caption or time-stamp line states: `17:28 17 Februar 2020`, `13.01.2022`, `2022-01-13`,
+ * `January 13, 2022`. Gives ISO `YYYY-MM-DD`; undefined when no valid day with a year is there.
+ */
+export function findHeaderDate(line: string): string | undefined {
+  const iso = ISO.exec(line);
+  if (iso) return toIso(iso[1], iso[2], iso[3]);
+  const numeric = NUMERIC.exec(line);
+  if (numeric) return toIso(numeric[3], numeric[2], numeric[1]);
+  const dayFirst = DAY_FIRST.exec(line);
+  if (dayFirst) return toIso(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]);
+  const monthFirst = MONTH_FIRST.exec(line);
+  if (monthFirst) return toIso(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
+  return undefined;
+}
+
+function monthNumber(name: string | undefined): string | undefined {
+  return MONTH_NUMBER.get(fold(name ?? ''))?.toString();
+}
+
+function toIso(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (!(y >= 1600 && m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y, m))) return undefined;
+  return `${String(y)}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
