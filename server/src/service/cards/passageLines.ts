@@ -1,0 +1,28 @@
+import { lineAt } from '../../core/text/lines.js';
+import type { PassageEvidence } from '../../store/ports.js';
+import type { CardWriter } from './cardWriter.js';
+import { cutExcerpt, type Excerpt } from './excerpt.js';
+import type { Ink } from './ink.js';
+
+const MAX_PASSAGES = 3;
+
+/** The first passages, each quoted with its outlet, date and link. */
+export function writePassages(passages: readonly PassageEvidence[], writer: CardWriter): readonly string[] {
+  return passages.slice(0, writer.passages ?? MAX_PASSAGES).map((passage) => writePassage(passage, writer));
+}
+
+function writePassage(evidence: PassageEvidence, { ink, messages, linkTo }: CardWriter): string {
+  const { article, mention } = evidence;
+  const line = lineAt(article.lineStarts, mention.start) + 1;
+  const date = article.date === undefined ? [] : [messages.articleDate(article.date)];
+  const label = [article.source ?? article.title ?? article.id, ...date].join(', ');
+  const target = { uri: linkTo(article.id, line), place: `${article.id}:${String(line)}` };
+  return ink.quote([writeExcerpt(cutExcerpt(evidence), ink), `— ${ink.link(label, target)}`]);
+}
+
+/** The mention stands out; the spaces at the seams, which escaping trims, are kept. */
+function writeExcerpt({ before, mention, after }: Excerpt, ink: Ink): string {
+  const lead = ink.plain(before) + (/\s$/u.test(before) ? ' ' : '');
+  const rest = (/^\s/u.test(after) ? ' ' : '') + ink.plain(after);
+  return `${lead}${ink.bold(mention)}${rest}`.trim();
+}
