@@ -24,7 +24,9 @@ export function parseTable(path: string, text: string): { rows: readonly Row[]; 
       });
       return;
     }
-    rows.push(Object.fromEntries(columns.map((column, i) => [column, (cells[i] ?? '').trim()])));
+    const row: Record<string, string> = {};
+    columns.forEach((column, i) => (row[column] = (cells[i] ?? '').trim()));
+    rows.push(row);
   });
   return { rows, problems };
 }

@@ -1,0 +1,92 @@
+import type { Authority, AuthorityActor } from '../authority/authority.js';
+import type { ActorId } from '../facts.js';
+import { listEntries } from './alias.js';
+import { type KnownActor, makeActorId, personKey, type Sense } from './knownActor.js';
+import type { Lexicon } from './lexicon.js';
+import { buildNameTable, nameKey, type NameTable } from './nameTable.js';
+
+/** An authority made ready for look-up. */
+export interface AuthorityNames {
+  readonly names: NameTable<Sense>;
+  /** Keys of surface forms that are never a mention. */
+  readonly rejected: ReadonlySet<string>;
+  /** The writer's actor by its own id and by the id of an actor of the lexicon that bears one of its names. */
+  readonly actorOf: ReadonlyMap<ActorId, KnownActor>;
+  /** The name to use instead, by the key of another name of the same actor. */
+  readonly nameOf: ReadonlyMap<string, string>;
+  /** For the key of a name the keys of names that must not be joined with it. */
+  readonly parted: ReadonlyMap<string, readonly string[]>;
+}
+
+// The same authority serves every article and every keystroke in a draft: it is made ready once.
+const ready = new WeakMap<Authority, { readonly lexicon: Lexicon; readonly names: AuthorityNames }>();
+
+const NONE: Authority = { actors: [], reject: [], same: [], notSame: [] };
+
+/** The look-up tables of an authority, made once for an authority and a lexicon; empty ones without an authority. */
+export function getAuthorityNames(lexicon: Lexicon, authority: Authority = NONE): AuthorityNames {
+  const known = ready.get(authority);
+  if (known?.lexicon === lexicon) return known.names;
+  const names = buildAuthorityNames(lexicon, authority);
+  ready.set(authority, { lexicon, names });
+  return names;
+}
+
+/** Whether the writer says that two names are different actors. */
+export function arePartedNames({ parted }: AuthorityNames, a: string, b: string): boolean {
+  return parted.size > 0 && parted.get(nameKey(a))?.includes(nameKey(b)) === true;
+}
+
+/** Whether the writer parts the name from one that the transliteration skeleton would join it with. */
+export function hasPartedNamesake({ parted }: AuthorityNames, name: string): boolean {
+  return parted.size > 0 && parted.get(nameKey(name))?.some((other) => personKey(other) === personKey(name)) === true;
+}
+
+function buildAuthorityNames(lexicon: Lexicon, authority: Authority): AuthorityNames {
+  const actors = authority.actors.map((own) => ({ own, actor: toKnownActor(own, lexicon) }));
+  const surfacesOf = (own: AuthorityActor): readonly string[] => [own.name, ...own.aliases];
+  return {
+    names: buildNameTable(
+      actors.flatMap(({ own, actor }) => surfacesOf(own).flatMap((surface) => listEntries({ surface, actor }))),
+    ),
+    rejected: new Set(authority.reject.map(nameKey)),
+    actorOf: new Map(
+      actors.flatMap(({ own, actor }) => [actor.id, ...listLexiconIds(surfacesOf(own), actor, lexicon)].map((id) => [id, actor])),
+    ),
+    nameOf: new Map(authority.same.flatMap(([name = '', ...others]) => others.map((other) => [nameKey(other), name]))),
+    parted: groupParted(authority.notSame),
+  };
+}
+
+/** States keep the id that the lexicon gives them; a person's surname is the last word, or the first of a family name first. */
+function toKnownActor(own: AuthorityActor, lexicon: Lexicon): KnownActor {
+  const { name, kind, state } = own;
+  const known = lexicon.names.byKey.get(nameKey(name))?.find(({ actor, use }) => use === 'name' && actor.kind === kind)?.actor;
+  const actor = { id: known?.id ?? makeActorId(kind, name), kind, name, origin: 'authority' } as const;
+  const withState = state === undefined ? actor : { ...actor, state };
+  return kind === 'person' ? { ...withState, person: known?.person ?? splitName(name, lexicon) } : withState;
+}
+
+function splitName(name: string, lexicon: Lexicon): NonNullable<KnownActor['person']> {
+  const [first = '', ...rest] = name.split(' ');
+  const isFamilyFirst = lexicon.nameParts.get('family name first')?.has(nameKey(first)) === true && rest.length > 0;
+  const surname = isFamilyFirst ? first : (rest.at(-1) ?? first);
+  const given = isFamilyFirst ? rest.join(' ') : [first, ...rest].slice(0, -1).join(' ');
+  return { given, surname, offices: [], bareNames: [], isOfficeHolder: false };
+}
+
+/** The ids of actors of the same kind that the lexicon knows by one of the names. */
+function listLexiconIds(surfaces: readonly string[], actor: KnownActor, lexicon: Lexicon): readonly ActorId[] {
+  return surfaces.flatMap((surface) => {
+    const senses = lexicon.names.byKey.get(nameKey(surface)) ?? [];
+    return senses.filter((sense) => sense.use === 'name' && sense.actor.kind === actor.kind).map((sense) => sense.actor.id);
+  });
+}
+
+function groupParted(groups: Authority['notSame']): ReadonlyMap<string, readonly string[]> {
+  const parted = new Map<string, string[]>();
+  for (const keys of groups.map((names) => names.map(nameKey))) {
+    for (const key of keys) parted.set(key, [...(parted.get(key) ?? []), ...keys.filter((other) => other !== key)]);
+  }
+  return parted;
+}

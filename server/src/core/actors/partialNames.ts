@@ -1,0 +1,129 @@
+import { isNounPlace } from './context.js';
+import { type KnownActor, personKey } from './knownActor.js';
+import { buildNameTable, listHits, nameKey, type NameHit, type NameTable } from './nameTable.js';
+import { canBeName } from './personNames.js';
+import { identifyPerson, makeUnresolvedPerson, readBaseName } from './persons.js';
+import { type Claim, isCue, isEveryday, type Reading } from './reading.js';
+import { findTitleBefore } from './titles.js';
+
+type Bearers = ReadonlyMap<string, readonly KnownActor[]>;
+
+/**
+ * Step: parts of full names that the text gives elsewhere: „Lawrow", „Putins", „Jong-un". Where several persons of the text bear the
+ * part, the nearest earlier full name wins; where none comes earlier, the mention stays unresolved.
+ */
+export function claimPartialNames(reading: Reading): readonly Claim[] {
+  const bearers = listBearers(reading);
+  if (bearers.size === 0) return [];
+  const table = buildNameTable([...bearers.keys()].flatMap((key) => [[key, key] as const, [`${key}s`, key] as const]));
+  const variants = new Map([...bearers.keys()].filter(isLongWord).map((key) => [personKey(key), key]));
+  const latest = new Map<string, KnownActor>();
+  const claims: Claim[] = [];
+  for (let i = 0; i < reading.words.length; ) {
+    const claim = reading.claimOf[i];
+    if (claim?.actor.kind === 'person') for (const key of listPartKeys(claim.actor)) latest.set(key, claim.actor);
+    const hit = claim === undefined ? (findPart(reading, table, i) ?? findVariant(reading, variants, i)) : undefined;
+    const key = hit?.values[0];
+    if (hit && key !== undefined) {
+      const actor = resolve(latest.get(key), bearers.get(key) ?? []);
+      // „Putin Xi mitteilte": right behind another name it is no surname of an unknown given name.
+      const isAlone = claims.at(-1)?.end === i || !isUnknownGivenName(reading, i);
+      claims.push(isAlone ? toClaim(reading, hit, actor) : toStranger(reading, hit));
+    }
+    i = hit?.end ?? claim?.end ?? i + 1;
+  }
+  return claims;
+}
+
+/** All persons of the text by each part of their name that may stand alone. */
+function listBearers(reading: Reading): Bearers {
+  const bearers = new Map<string, KnownActor[]>();
+  const seen = new Set<string>();
+  for (const { actor } of reading.claims) {
+    if (actor.kind !== 'person' || seen.has(actor.id)) continue;
+    seen.add(actor.id);
+    for (const key of listPartKeys(actor)) bearers.set(key, [...(bearers.get(key) ?? []), actor]);
+  }
+  return bearers;
+}
+
+/** The surname with and without its particles, the hyphened given part of a family name first, and what the lexicon adds. */
+function listPartKeys({ name, person }: KnownActor): readonly string[] {
+  if (person === undefined) return [];
+  const surname = nameKey(person.surname);
+  const core = nameKey(person.surname.replace(/^(?:\p{Ll}+[\s-])+/u, ''));
+  const isFamilyFirst = person.given.includes('-') && name.startsWith(person.surname);
+  const keys = [surname, core, ...(isFamilyFirst ? [nameKey(person.given)] : []), ...person.bareNames];
+  return [...new Set(keys)].filter((key) => key.length > 1);
+}
+
+function findPart(reading: Reading, table: NameTable<string>, first: number): NameHit<string> | undefined {
+  if (reading.words[first]?.capital !== true) return undefined;
+  return listHits(table, reading.words, first).find((hit) => isPart(reading, hit));
+}
+
+function isPart(reading: Reading, { first, end }: NameHit<string>): boolean {
+  const word = reading.words[end - 1];
+  if (word === undefined || reading.claimOf[end - 1] !== undefined) return false;
+  if (end - first > 1) return true;
+  if (isOtherDoubleName(reading, end) || !canBeName(reading, first)) return false;
+  // A surname that is an everyday word too (Fischer, Kohl) counts only where no common noun can stand, or before „rät", „sagte".
+  return !isEveryday(reading, word) || !isNounPlace(reading, first) || isSpeaker(reading, end);
+}
+
+function isSpeaker(reading: Reading, end: number): boolean {
+  const isFirst = reading.words[end - 1]?.joint === 'start';
+  return isFirst && reading.words[end]?.joint === 'space' && isCue(reading, 'saying', reading.words[end]?.folded);
+}
+
+/** „Müller-Westernhagen" is not Müller; „Putin-Besuch" is Putin. */
+function isOtherDoubleName(reading: Reading, end: number): boolean {
+  const next = reading.words[end];
+  return next?.joint === 'hyphen' && next.capital && reading.claimOf[end] === undefined && !isEveryday(reading, next);
+}
+
+/** „Patruschew" after „Nikolai Patrushev": another transliteration of a part, but not another number of doubled letters. */
+function findVariant(reading: Reading, variants: ReadonlyMap<string, string>, first: number): NameHit<string> | undefined {
+  const word = reading.words[first];
+  if (word === undefined || variants.size === 0 || !word.capital || !isLongWord(word.folded)) return undefined;
+  for (const form of word.folded.endsWith('s') ? [word.folded, word.folded.slice(0, -1)] : [word.folded]) {
+    const key = variants.get(personKey(form));
+    if (key !== undefined && countDoubled(key) === countDoubled(form) && !isEveryday(reading, word)) {
+      return { first, end: first + 1, values: [key] };
+    }
+  }
+  return undefined;
+}
+
+function isLongWord(key: string): boolean {
+  return key.length >= 5 && !key.includes(' ');
+}
+
+function countDoubled(word: string): number {
+  return word.match(/(.)\1/gu)?.length ?? 0;
+}
+
+function resolve(latest: KnownActor | undefined, bearers: readonly KnownActor[]): KnownActor | undefined {
+  return latest ?? (bearers.length === 1 ? bearers[0] : undefined);
+}
+
+function toClaim(reading: Reading, { first, end }: NameHit<string>, actor: KnownActor | undefined): Claim {
+  const span = { first, end, form: 'name' } as const;
+  if (actor) return { ...span, actor, rule: 'part of a full name', certainty: 'stated' };
+  const unresolved = makeUnresolvedPerson(readBaseName(reading, first, end));
+  return { ...span, actor: unresolved, rule: 'surname of several', certainty: 'inferred' };
+}
+
+function toStranger(reading: Reading, { first, end }: NameHit<string>): Claim {
+  const actor = identifyPerson(reading, { first: first - 1, end, surname: [first, end] });
+  return { first: first - 1, end, actor, form: 'name', rule: 'given name+known surname', certainty: 'inferred' };
+}
+
+/** „Hunter Biden" in a text about Joe Biden: a capitalised word before the surname that is nothing else is another given name. */
+function isUnknownGivenName(reading: Reading, first: number): boolean {
+  const word = reading.words[first - 1];
+  if (word === undefined || reading.words[first]?.joint !== 'space' || word.joint !== 'space') return false;
+  if (reading.headlines.has(word.sentence)) return false;
+  if (!word.capital || word.text.length < 4 || reading.claimOf[first - 1] !== undefined) return false;
+  return canBeName(reading, first - 1) && !isEveryday(reading, word) && findTitleBefore(reading, first) === undefined;
+}

@@ -1,0 +1,48 @@
+import type { DateGrammar } from '../../events/dates/dateReading.js';
+import { isoDate } from '../../events/dates/numericDates.js';
+import { wordSet } from '../wordSet.js';
+import * as absolute from './absoluteDates.js';
+import * as english from './dateWords.js';
+import * as relative from './relativeDates.js';
+
+const STARTERS: ReadonlySet<string> = new Set([
+  ...[english.MONTHS, english.MONTH_ABBREVIATIONS, english.WEEKDAYS, english.SEASONS].flatMap((map) => [...map.keys()]),
+  ...[english.UNITS, english.SHIFTS, english.DAY_ADVERBS].flatMap((map) => [...map.keys()]),
+  ...[...english.PARTS, ...english.EARLIER_LATER, ...english.VAGUE_COUNTS],
+  ...['weekend', 'same', 'following'],
+]);
+
+/** Finite grammar of English date expressions, for news. */
+export const ENGLISH_DATES: DateGrammar = {
+  parsers: [
+    isoDate,
+    absolute.monthAndDays,
+    absolute.daysAndMonth,
+    absolute.monthAndDay,
+    absolute.dayAndMonth,
+    relative.partOf,
+    absolute.monthAndYear,
+    absolute.season,
+    absolute.year,
+    absolute.decade,
+    relative.weekday,
+    relative.shifted,
+    relative.weekend,
+    relative.dayAdverb,
+    relative.counted,
+    relative.anchored,
+  ],
+  mayStart: (word) => STARTERS.has(word) || english.findNumber(word) !== undefined,
+  through: wordSet('to until through – — -'),
+  pair: wordSet('and /'),
+  between: wordSet('between from'),
+  fillers: wordSet('the on in of at'),
+  past: wordSet(`had has have was were been did said met told held went came took gave made left visited signed agreed since
+    earlier`),
+  future: wordSet('will shall would plans plan planned intends expects upcoming coming next later'),
+  scheduled:
+    wordSet(`is are scheduled expected due set meets meet visits visit travels begins starts opens holds hosts convenes gathers
+    arrives speaks votes decides follows ends`),
+  futurePrepositions: wordSet('until by for'),
+  pastPrepositions: wordSet('since'),
+};
