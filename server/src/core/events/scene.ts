@@ -1,0 +1,104 @@
+import type { Clause, Clauses } from './clauses.js';
+import { type EventText, isClass } from './eventText.js';
+import type { WordClass } from './eventWords.js';
+import type { Phrase } from './phrases.js';
+import type { TriggerMention } from './triggerMentions.js';
+
+/** A text with its clauses, the phrase of every mention and all trigger words: what a telling is read from. */
+export interface Scene {
+  readonly text: EventText;
+  readonly clauses: Clauses;
+  readonly phrases: readonly Phrase[];
+  /** By clause, ascending. */
+  readonly phrasesOf: readonly (readonly Phrase[])[];
+  readonly triggersOf: readonly (readonly TriggerMention[])[];
+}
+
+/** Groups phrases and triggers by clause, once for all tellings. */
+export function setScene(
+  text: EventText,
+  clauses: Clauses,
+  found: { readonly phrases: readonly Phrase[]; readonly triggers: readonly TriggerMention[] },
+): Scene {
+  const phrasesOf: Phrase[][] = clauses.list.map(() => []);
+  for (const phrase of found.phrases) phrasesOf[clauses.ofToken[phrase.mention.first] ?? -1]?.push(phrase);
+  const triggersOf: TriggerMention[][] = clauses.list.map(() => []);
+  for (const trigger of found.triggers) triggersOf[trigger.clause.index]?.push(trigger);
+  return { text, clauses, phrases: found.phrases, phrasesOf, triggersOf };
+}
+
+/** Whether two phrases are joined by a coordinator or comma: „Putin und Xi". */
+export function areCoordinated(text: EventText, before: Phrase | undefined, phrase: Phrase): boolean {
+  if (before === undefined) return false;
+  const at = before.mention.end;
+  return phrase.first === at + 1 && (text.words[at] === ',' || isClass(text, 'coordinator', at));
+}
+
+/** The bare phrases of a clause that name somebody who can act. */
+export function listBare(scene: Scene, clause: Clause): readonly Phrase[] {
+  return (scene.phrasesOf[clause.index] ?? []).filter(
+    ({ kind, mention }) => kind === 'bare' && mention.actor.kind !== 'place',
+  );
+}
+
+/**
+ * The doers of a clause: of a continued or infinitive clause those of the clause it goes on from; of a relative clause the name
+ * before it; else the first bare mention with those coordinated to it, or whom a pronoun takes up.
+ */
+export function listSubjects(scene: Scene, clause: Clause): readonly Phrase[] {
+  const parent = scene.clauses.list[clause.parent];
+  if (parent && hasElidedSubject(clause)) return listSubjects(scene, parent);
+  const bare = leading(scene, listBare(scene, clause));
+  const isRelative = clause.kind === 'relative';
+  if (isRelative && (bare.length === 0 || isSubjectPronoun(scene, clause))) return antecedent(scene, clause);
+  return bare.length > 0 ? bare : takenUp(scene, clause);
+}
+
+/** Whether all bare mentions of the clause are objects, because its subject stands in another clause. */
+export function hasElidedSubject(clause: Clause): boolean {
+  return clause.kind === 'coordinated' || clause.kind === 'infinitive';
+}
+
+/** „der ihn getroffen hatte", „who met him": unlike „die" or „which" the pronoun can only be the subject. */
+export function isSubjectPronoun({ text }: Scene, clause: Clause): boolean {
+  return clause.kind === 'relative' && /^(?:der|welcher|who)$/.test(text.words[clause.tokens[0] ?? -1] ?? '');
+}
+
+function leading(scene: Scene, bare: readonly Phrase[]): readonly Phrase[] {
+  const end = bare.findIndex((phrase, i) => i > 0 && !areCoordinated(scene.text, bare[i - 1], phrase));
+  return end < 0 ? bare : bare.slice(0, end);
+}
+
+/** The name right before a relative clause. */
+function antecedent(scene: Scene, clause: Clause): readonly Phrase[] {
+  const first = clause.tokens[0] ?? 0;
+  const found = scene.phrases.findLast(({ mention, kind }) => mention.end <= first && kind !== 'attribute');
+  return found && first - found.mention.end <= 3 ? [found] : [];
+}
+
+/** So many clauses back „er" may reach. */
+const REACH = 6;
+
+/** „Er …": whom a subject pronoun takes up. */
+function takenUp(scene: Scene, clause: Clause): readonly Phrase[] {
+  return hasClass(scene, clause, 'singular') ? listLastPerson(scene, clause) : [];
+}
+
+/** „… empfing ihn": whom an object pronoun takes up. */
+export function listObjects(scene: Scene, clause: Clause): readonly Phrase[] {
+  return hasClass(scene, clause, 'object') ? listLastPerson(scene, clause) : [];
+}
+
+function hasClass(scene: Scene, clause: Clause, name: WordClass): boolean {
+  return clause.tokens.some((at) => isClass(scene.text, name, at));
+}
+
+/** The person that leads the nearest clause before with a bare name. */
+function listLastPerson(scene: Scene, clause: Clause): readonly Phrase[] {
+  for (let index = clause.index - 1; index >= Math.max(0, clause.index - REACH); index--) {
+    const before = scene.clauses.list[index];
+    const [first] = before ? listBare(scene, before) : [];
+    if (first?.mention.actor.kind === 'person') return [first];
+  }
+  return [];
+}
