@@ -1,0 +1,57 @@
+import { ErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LiveDocument } from '../service/answers.js';
+import { toOffset } from './convert.js';
+import type { OpenCorpus } from './host.js';
+import { asObject } from './settings.js';
+import type { Shell } from './shell.js';
+
+/** An open document with the corpus that answers for it. */
+export interface Asked {
+  readonly corpus: OpenCorpus;
+  readonly document: LiveDocument;
+  readonly text: TextDocument;
+}
+
+export interface AskedPlace extends Asked {
+  readonly offset: number;
+}
+
+const MARKDOWN_LANGUAGES = new Set(['markdown', 'gfm', 'quarto', 'rmd', 'mdx', 'vimwiki', 'pandoc']);
+
+/** The open document of a request, when a corpus answers for it. Waits until the corpora are open. */
+export async function findAsked(shell: Shell, params: { textDocument: { uri: string } }): Promise<Asked | undefined> {
+  await shell.workspace.ready;
+  const text = shell.documents.get(getUri(params));
+  const found = text && shell.corpora.findFor(text.uri);
+  if (text === undefined || found === undefined) return undefined;
+  const { corpus, articlePath } = found;
+  return { corpus, text, document: toLiveDocument(text, articlePath) };
+}
+
+/** The same with the offset of the request's position. */
+export async function findAskedPlace(
+  shell: Shell,
+  params: { textDocument: { uri: string }; position: Position },
+): Promise<AskedPlace | undefined> {
+  const asked = await findAsked(shell, params);
+  return asked && { ...asked, offset: toOffset(asked.text, params.position) };
+}
+
+/** The URI of the document that a request is about. Fails with InvalidParams when it names none. */
+export function getUri(params: unknown): string {
+  const { uri } = asObject(asObject(params)['textDocument']);
+  if (typeof uri === 'string') return uri;
+  throw new ResponseError(ErrorCodes.InvalidParams, 'a textDocument with its uri is needed');
+}
+
+function toLiveDocument(text: TextDocument, articlePath: string | undefined): LiveDocument {
+  const isMarkdown = MARKDOWN_LANGUAGES.has(text.languageId) || /\.(?:md|markdown)$/i.test(text.uri);
+  return {
+    key: text.uri,
+    version: text.version,
+    text: text.getText(),
+    markup: isMarkdown ? 'markdown' : 'plain',
+    ...(articlePath === undefined ? {} : { articlePath }),
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
+import type { ClientAbilities } from './clientAbilities.js';
+import type { Corpora } from './corpora.js';
+import { findPathBelow } from './convert.js';
+import type { Diagnostics } from './diagnostics.js';
+import { guardQuietly, type Log } from './guard.js';
+import type { OpenCorpus } from './host.js';
+import type { Indexer } from './indexing.js';
+import type { Status } from './status.js';
+import type { Workspace } from './workspace.js';
+
+/** A checkout changes thousands of files: what comes within this time is handled at once. */
+const GATHER_MS = 100;
+
+export interface WatchedFilesOptions {
+  readonly connection: Connection;
+  readonly client: ClientAbilities;
+  readonly corpora: Corpora;
+  readonly workspace: Workspace;
+  readonly indexer: Indexer;
+  readonly diagnostics: Diagnostics;
+  readonly status: Status;
+  readonly log: Log;
+}
+
+/** Follows what happens to files on disk: the client tells, in batches the corpora are brought up to date. */
+export class WatchedFiles {
+  readonly #options: WatchedFilesOptions;
+  readonly #changed = new Set<string>();
+  readonly #flush: () => void;
+  readonly #register: () => void;
+  #isGathering = false;
+  #registration: Disposable | undefined;
+
+  constructor(options: WatchedFilesOptions) {
+    this.#options = options;
+    this.#flush = guardQuietly('watched files', options.log, () => this.#apply());
+    this.#register = guardQuietly('watching files', options.log, () => this.#registerNow());
+  }
+
+  /** Files were created, changed, deleted or saved. */
+  note(uris: readonly string[]): void {
+    for (const uri of uris) this.#changed.add(uri);
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    setTimeout(this.#flush, GATHER_MS);
+  }
+
+  /** Asks the client to watch the corpora that are open now. */
+  watch(): void {
+    if (this.#options.client.watchesFiles) this.#register();
+  }
+
+  async #registerNow(): Promise<void> {
+    const { client, connection, corpora } = this.#options;
+    // Without relative patterns everything in the workspace is watched once and for all.
+    if (this.#registration !== undefined && !client.watchesRelativePatterns) return;
+    const before = this.#registration;
+    const watchers = client.watchesRelativePatterns ? listWatchers(corpora.list()) : [{ globPattern: '**/*' }];
+    this.#registration = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    before?.dispose();
+  }
+
+  async #apply(): Promise<void> {
+    const { corpora, workspace } = this.#options;
+    this.#isGathering = false;
+    const uris = [...this.#changed];
+    this.#changed.clear();
+    const stale = corpora
+      .list()
+      .filter((corpus) => listPaths(corpus, uris).some((path) => corpus.ownFiles.includes(path)));
+    if (stale.length > 0 || uris.some(mayMakeCorpus)) await workspace.update(stale);
+    for (const corpus of corpora.list().filter((each) => !stale.includes(each)))
+      await this.#refresh(corpus, listPaths(corpus, uris));
+  }
+
+  async #refresh(corpus: OpenCorpus, paths: readonly string[]): Promise<void> {
+    const { indexer, status, diagnostics } = this.#options;
+    const articles = paths.filter((path) => corpus.includes(path));
+    if (articles.length > 0) await corpus.service.refresh(articles);
+    // What is no article may be a folder that came or went with its articles: the listing tells.
+    if (paths.some((path) => mayBeFolder(corpus, path))) await indexer.run(corpus);
+    if (articles.length === 0) return;
+    status.note(corpus);
+    diagnostics.note();
+  }
+}
+
+function listWatchers(corpora: readonly OpenCorpus[]): FileSystemWatcher[] {
+  const own = corpora.map(({ uri }) => ({ globPattern: { baseUri: uri, pattern: '**/*' } }));
+  return [{ globPattern: '**/corpus.yaml' }, ...own];
+}
+
+function listPaths(corpus: OpenCorpus, uris: readonly string[]): readonly string[] {
+  return uris.flatMap((uri) => findPathBelow(corpus.uri, uri) ?? []);
+}
+
+function mayMakeCorpus(uri: string): boolean {
+  return uri.endsWith('/corpus.yaml');
+}
+
+function mayBeFolder(corpus: OpenCorpus, path: string): boolean {
+  return !corpus.includes(path) && !/(?:^|\/)(?:\.|node_modules\/)|\.[A-Za-z]{1,5}$/.test(path);
+}
