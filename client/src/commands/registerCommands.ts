@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { METHODS } from '../../../server/src/protocol/protocol.js';
+import type { CorpusState } from '../corpusState.js';
+import type { CorpusSource } from '../corpusView/corpusModel.js';
+import { CorpusTree } from '../corpusView/corpusTree.js';
+import type { ViewNode } from '../corpusView/viewNodeModel.js';
+import { createCorpus, openCorpus } from './corpusFolder.js';
+import { searchActor } from './searchActor.js';
+import { showPassages } from './showPassages.js';
+
+export interface CommandTools {
+  readonly client: LanguageClient;
+  readonly source: CorpusSource;
+  readonly state: CorpusState;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** All commands of the extension; a failure is logged and told, never thrown at the editor. */
+export function registerCommands(tools: CommandTools): readonly vscode.Disposable[] {
+  const { client, log } = tools;
+  const commands: Readonly<Record<string, (...args: unknown[]) => Promise<void>>> = {
+    'fundstelle.reindex': () => client.sendRequest(METHODS.reindex, {}),
+    'fundstelle.openCorpus': openCorpus,
+    'fundstelle.createCorpus': createCorpus,
+    'fundstelle.searchActor': () => searchActor(tools),
+    'fundstelle.showPassages': (corpus, actor) => showPassages(tools, corpus, actor),
+    'fundstelle.loadMore': loadMore,
+    'fundstelle.showOutput': () => showLog(log),
+  };
+  return Object.entries(commands).map(([name, run]) =>
+    vscode.commands.registerCommand(name, (...args: unknown[]) =>
+      run(...args).catch((error: unknown) => {
+        tell(name, error, log);
+      }),
+    ),
+  );
+}
+
+async function loadMore(tree: unknown, node: unknown): Promise<void> {
+  if (tree instanceof CorpusTree) await tree.loadMore(node as ViewNode);
+}
+
+function showLog(log: vscode.LogOutputChannel): Promise<void> {
+  log.show(true);
+  return Promise.resolve();
+}
+
+function tell(name: string, error: unknown, log: vscode.LogOutputChannel): void {
+  log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t('Fundstelle: {0}', error instanceof Error ? error.message : String(error)),
+  );
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type ActorsAtAnswer, METHODS } from '../../server/src/protocol/protocol.js';
+
+/** Commands that a hover may call, and nothing else in it may. */
+const ENABLED = { enabledCommands: ['fundstelle.showPassages'] };
+
+/** So many names get a link: a hover is short. */
+const MAX_LINKS = 3;
+
+interface Place {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+  readonly token: vscode.CancellationToken;
+}
+
+/**
+ * Adds links to all passages below the server's card. They stand in a trusted part of their own, in which nothing but ids and
+ * escaped names occurs; the card itself stays untrusted.
+ */
+export async function appendPassageLinks(
+  client: LanguageClient,
+  { document, position, token }: Place,
+  hover: vscode.Hover | null | undefined,
+): Promise<vscode.Hover | null | undefined> {
+  if (hover == null) return hover;
+  const converter = client.code2ProtocolConverter;
+  const params = converter.asTextDocumentPositionParams(document, position);
+  const answer = await client.sendRequest<ActorsAtAnswer>(METHODS.actorsAt, params, token).catch(() => undefined);
+  const links = answer === undefined ? undefined : makeLinks(answer);
+  return links === undefined ? hover : new vscode.Hover([...hover.contents, links], hover.range);
+}
+
+function makeLinks({ corpus, actors }: ActorsAtAnswer): vscode.MarkdownString | undefined {
+  const shown = actors.filter(({ passages }) => passages > 0).slice(0, MAX_LINKS);
+  if (corpus === undefined || shown.length === 0) return undefined;
+  const links = shown.map(({ id, name, passages }) => {
+    const label = escape(vscode.l10n.t('All {0} passages on {1}', passages, name));
+    return `[${label}](command:fundstelle.showPassages?${encodeURIComponent(JSON.stringify([corpus, id]))})`;
+  });
+  const markdown = new vscode.MarkdownString(links.join(' · '));
+  markdown.isTrusted = ENABLED;
+  return markdown;
+}
+
+/** The editor's own escaping, less its hard spaces. */
+function escape(text: string): string {
+  return new vscode.MarkdownString().appendText(text).value.replaceAll('&nbsp;', ' ');
+}

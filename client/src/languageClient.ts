@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import {
+  type ConfigurationParams,
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { appendPassageLinks } from './hoverLinks.js';
+
+/** The languages of drafts and articles. */
+const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext'];
+
+export const DOCUMENTS: readonly vscode.DocumentFilter[] = LANGUAGES.flatMap((language) => [
+  { language, scheme: 'file' },
+  { language, scheme: 'untitled' },
+]);
+
+/** The client of our language server, which runs in a process of its own. `start` starts it. */
+export function createLanguageClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const run = { module, transport: TransportKind.ipc };
+  const server: ServerOptions = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
+  const options: LanguageClientOptions = {
+    documentSelector: DOCUMENTS.map(({ language, scheme }) => ({ language: language ?? '', scheme: scheme ?? '' })),
+    outputChannel: log,
+    initializationOptions: { marksScopes: true },
+    // Text of articles never becomes a trusted link, HTML or an icon.
+    markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
+    middleware: {
+      provideHover: async (document, position, token, next) =>
+        appendPassageLinks(client, { document, position, token }, await next(document, position, token)),
+      workspace: {
+        configuration: async (params, token, next) => markScopes(params, await next(params, token)),
+      },
+    },
+  };
+  const client = new LanguageClient('fundstelle', 'Fundstelle', server, options);
+  return client;
+}
+
+/** Says who named the corpus: only the user's own settings may name one outside the workspace. */
+function markScopes<Answer>(params: ConfigurationParams, answer: Answer): Answer | unknown[] {
+  if (!Array.isArray(answer)) return answer;
+  return answer.map((value: unknown, i) => {
+    const item = params.items[i];
+    if (item?.section !== 'fundstelle' || typeof value !== 'object' || value === null) return value;
+    return { ...value, corpusScope: isNamedByUser(item.scopeUri) ? 'user' : 'workspace' };
+  });
+}
+
+function isNamedByUser(scopeUri: string | undefined): boolean {
+  const scope = scopeUri === undefined ? undefined : vscode.Uri.parse(scopeUri);
+  const found = vscode.workspace.getConfiguration('fundstelle', scope).inspect<string>('corpus');
+  return found?.workspaceFolderValue === undefined && found?.workspaceValue === undefined;
+}
