@@ -30,7 +30,7 @@ export function readArticleFile(path: string, bytes: Uint8Array): ReadFile | Pro
 }
 
 function unreadable(path: string, reason: string): Problem {
-  return { path, severity: 'error', code: 'unreadable-file', message: `Cannot read ${path}: ${reason}` };
+  return { path, severity: 'error', code: 'unreadable-file', message: `cannot be read: ${reason}` };
 }
 
 function extensionOf(path: string): string {

@@ -72,10 +72,10 @@ describe('readArticleFile', () => {
   it('says what cannot be read and why', () => {
     const unknown = read('x.bin', 'abc');
     assert.ok('message' in unknown);
-    assert.match(unknown.message, /x\.bin.*\.bin is not supported/);
+    assert.deepEqual([unknown.path, unknown.message], ['x.bin', 'cannot be read: the format .bin is not supported']);
     const binary = readArticleFile('x.txt', Uint8Array.from([1, 0, 2, 0]));
     assert.ok('message' in binary);
-    assert.match(binary.message, /x\.txt.*binary/);
+    assert.match(binary.message, /cannot be read: .*binary/);
   });
 
   it('never throws, whatever the bytes', () => {

@@ -13,8 +13,9 @@ export function hasSubjunctiveIn(pieces: readonly Piece[], { first, end }: Piece
  */
 export function isSubjunctive(pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];
-  // All but one end in -e: most words are settled here.
-  if (piece?.kind !== 'word' || (piece.isCapital && i > 0) || !(piece.lower.endsWith('e') || piece.lower === 'seien')) return false;
+  // All end in -e but „sei“ and „seien“: that settles most words.
+  if (piece?.kind !== 'word' || (piece.isCapital && i > 0)) return false;
+  if (!piece.lower.endsWith('e') && !piece.lower.startsWith('sei')) return false;
   const [before, next] = [pieces[i - 1], pieces[i + 1]];
   if (before?.lower === 'als' || is(before, 'first') || is(next, 'first')) return false;
   if (is(piece, 'auxiliarySubjunctive')) return !isFixedPhrase(piece, before, next);

@@ -1,0 +1,19 @@
+import { run } from './run.js';
+
+// The bundle is CommonJS, which has no top-level await.
+void run(process.argv.slice(2), {
+  write: (text) => writeAll(process.stdout, text),
+  complain: (text) => writeAll(process.stderr, text),
+  folder: process.cwd(),
+}).then((code) => {
+  process.exitCode = code;
+});
+
+/** Resolves when the text has been taken, so that a slow reader of a pipe slows us instead of filling the memory. */
+function writeAll(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write(text, () => {
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,75 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { analyze } from './analyze.js';
+import type { Console } from './console.js';
+import { listActors, listEvents } from './lists.js';
+import { indexCorpus } from './indexCorpus.js';
+import { COMMAND_HELP, printUsage } from './usage.js';
+import { VERSION } from '../version.js';
+
+/** Exit codes of the command line: done, some input could not be read, the call itself was wrong. */
+export const EXIT = { done: 0, findings: 1, usage: 2 } as const;
+
+/** The arguments of one command, parsed. */
+export interface CommandCall {
+  readonly paths: readonly string[];
+  readonly corpus?: string;
+  readonly raw: boolean;
+  readonly json: boolean;
+}
+
+type Command = (call: CommandCall, console: Console) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  analyze,
+  index: indexCorpus,
+  actors: listActors,
+  events: listEvents,
+};
+
+const OPTIONS = {
+  corpus: { type: 'string' },
+  raw: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const satisfies ParseArgsOptionsConfig;
+
+/** Runs one call of `fundstelle` and gives its exit code. Results go to `write` only, everything else to `complain`. */
+export async function run(args: readonly string[], console: Console): Promise<number> {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return refuse(parsed, console);
+  const [name, ...paths] = parsed.positionals;
+  if (parsed.values.version) return answer(`${VERSION}\n`, console);
+  if (parsed.values.help || name === 'help') return answer(printUsage(name), console);
+  if (name === undefined) return refuse('no command given', console);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) return refuse(`there is no command “${name}”`, console);
+  const unused = findUnusedOption(name, parsed.values);
+  if (unused !== undefined) return refuse(`“${name}” has no option --${unused}`, console);
+  const { corpus, raw = false, json = false } = parsed.values;
+  return command({ paths, raw, json, ...(corpus !== undefined && { corpus }) }, console);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error);
+  }
+}
+
+/** An option that this command does not know is a mistake of the caller, not to be passed over. */
+function findUnusedOption(command: string, values: Readonly<Record<string, unknown>>): string | undefined {
+  const known = COMMAND_HELP.find((help) => help.name === command)?.options ?? [];
+  return Object.keys(values).find((option) => !known.includes(option));
+}
+
+async function answer(text: string, console: Console): Promise<number> {
+  await console.write(text);
+  return EXIT.done;
+}
+
+async function refuse(reason: string, console: Console): Promise<number> {
+  await console.complain(`fundstelle: ${reason}\n\n${printUsage()}`);
+  return EXIT.usage;
+}
