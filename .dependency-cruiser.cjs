@@ -28,7 +28,7 @@ module.exports = {
     noPackages('server/src/protocol', []),
     noPackages('server/src/store', []),
     noPackages('server/src/service', []),
-    noPackages('server/src/formats', ['node_modules/yaml/']),
+    noPackages('server/src/formats', ['node_modules/(yaml|linkedom|defuddle|fflate|htmlparser2|postal-mime|papaparse|unpdf)/']),
     noPackages('server/src/lsp', ['node_modules/vscode-languageserver']),
     {
       name: 'client-speaks-protocol-only',

@@ -9,12 +9,19 @@ import {
 import { appendPassageLinks } from './hoverLinks.js';
 
 /** The languages of drafts and articles. */
-const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext'];
+const LANGUAGES = [
+  'fundstelle-article',
+  'markdown',
+  'plaintext',
+  'fundstelle-article',
+  'latex',
+  'tex',
+  'asciidoc',
+  'restructuredtext',
+];
 
-export const DOCUMENTS: readonly vscode.DocumentFilter[] = LANGUAGES.flatMap((language) => [
-  { language, scheme: 'file' },
-  { language, scheme: 'untitled' },
-]);
+/** The documents that the server gets to see: files, and what has never been saved. */
+export const DOCUMENTS = LANGUAGES.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme })));
 
 /** The client of our language server, which runs in a process of its own. `start` starts it. */
 export function createLanguageClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
@@ -22,7 +29,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, log: vsco
   const run = { module, transport: TransportKind.ipc };
   const server: ServerOptions = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
   const options: LanguageClientOptions = {
-    documentSelector: DOCUMENTS.map(({ language, scheme }) => ({ language: language ?? '', scheme: scheme ?? '' })),
+    documentSelector: DOCUMENTS,
     outputChannel: log,
     initializationOptions: { marksScopes: true },
     // Text of articles never becomes a trusted link, HTML or an icon.
@@ -35,6 +42,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, log: vsco
       },
     },
   };
+  // The name of the settings section too: `fundstelle.trace.server`.
   const client = new LanguageClient('fundstelle', 'Fundstelle', server, options);
   return client;
 }

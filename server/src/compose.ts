@@ -40,7 +40,7 @@ export interface FolderCorpus {
 }
 
 /** Drafts of a corpus that nobody has set others for. */
-export const DEFAULT_DRAFTS: readonly string[] = ['**/drafts/**'];
+const DEFAULT_DRAFTS: readonly string[] = ['**/drafts/**'];
 
 /** Opens a corpus folder: the one place where folder, formats, analysis, store and service are put together. */
 export async function createFolderCorpus(options: FolderCorpusOptions): Promise<FolderCorpus> {

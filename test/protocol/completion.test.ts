@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, CompletionList, MarkupContent, TextEdit } from 'vscode-languageserver/node';
-import { askAt, openSample, type Opened } from './support/opened.js';
-import { removeFolders } from './support/sample.js';
-import { endServers } from './support/testServer.js';
+import { askAt, cleanUp, type Opened, openSample } from './support/opened.js';
 
 describe('completion over the wire', () => {
-  afterEach(() => {
-    endServers();
-    removeFolders();
+  let opened: Opened;
+  before(async () => {
+    opened = await openSample();
   });
+  after(cleanUp);
 
   it('offers an actor after @, by any spelling, and replaces the trigger character', async () => {
-    const opened = await openSample();
     for (const typed of ['@Scho', '@Shoi', '@scho']) {
       const items = await complete(opened, `Neben ihm saß ${typed}`);
       const item = items.find(({ label }) => label === 'Sergej Schoigu');
@@ -26,7 +24,7 @@ describe('completion over the wire', () => {
   });
 
   it('offers events after #', async () => {
-    const items = await complete(await openSample(), 'Danach kam #Genf');
+    const items = await complete(opened, 'Danach kam #Genf');
     assert.ok(
       items.some(({ label }) => label.includes('Genf')),
       items.map(({ label }) => label).join(', '),
@@ -35,7 +33,6 @@ describe('completion over the wire', () => {
   });
 
   it('brings the card with resolve', async () => {
-    const opened = await openSample();
     const item = (await complete(opened, 'Mit @Scho')).find(({ label }) => label === 'Sergej Schoigu');
     assert.ok(item && item.documentation === undefined);
     const resolved = await opened.server.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
@@ -43,13 +40,12 @@ describe('completion over the wire', () => {
   });
 
   it('gives null where nothing fits, so that the editor completes words itself', async () => {
-    const opened = await openSample();
     for (const typed of ['Nichts davon', 'mail an redaktion@', '@Xqzzw', '# '])
       assert.equal(await ask(opened, typed), null, typed);
   });
 
   it('leaves an entry as it is when its actor is gone or its data are strange', async () => {
-    const { server } = await openSample();
+    const { server } = opened;
     for (const data of [undefined, null, 'x', { corpus: 'file:///nowhere', id: {} }, { corpus: 1 }]) {
       const item = { label: 'x', data };
       const resolved = await server.connection.sendRequest<CompletionItem>('completionItem/resolve', item);

@@ -7,9 +7,8 @@ import {
   type DocumentDiagnosticReport,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { openSample, type Opened } from './support/opened.js';
-import { removeFolders } from './support/sample.js';
-import { endServers, eventually, MODERN } from './support/testServer.js';
+import { cleanUp, type Opened, openSample } from './support/opened.js';
+import { eventually, MODERN } from './support/testServer.js';
 
 const BROKEN = 'articles/radio-sundwelle/unlesbar.txt';
 const PULLING: ClientCapabilities = {
@@ -19,16 +18,13 @@ const PULLING: ClientCapabilities = {
 };
 
 describe('problems over the wire', () => {
-  afterEach(() => {
-    endServers();
-    removeFolders();
-  });
+  afterEach(cleanUp);
 
   it('are pushed to a client that does not pull', async () => {
     const { server, folder } = await openSample();
     const [problem] = await eventually('a problem', () => ifAny(server.diagnosticsOf(folder.uriOf(BROKEN))));
     assert.deepEqual([problem?.source, problem?.severity], ['fundstelle', DiagnosticSeverity.Error]);
-    assert.match(String(problem?.message), /binary data/);
+    assert.match(JSON.stringify(problem), /binary data/);
   });
 
   it('go away with their cause, and come with a new one', async () => {

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { DRAFT, openSample } from './support/opened.js';
-import { removeFolders } from './support/sample.js';
-import { endServers } from './support/testServer.js';
+import { cleanUp, DRAFT, openSample, type Opened } from './support/opened.js';
 
 const AT_A_PLACE = [
   'textDocument/hover',
@@ -11,13 +9,14 @@ const AT_A_PLACE = [
 ];
 
 describe('hostile requests', () => {
-  afterEach(() => {
-    endServers();
-    removeFolders();
+  let opened: Opened;
+  before(async () => {
+    opened = await openSample();
   });
+  after(cleanUp);
 
   it('positions beyond the text are the nearest ones', async () => {
-    const { server, folder } = await openSample();
+    const { server, folder } = opened;
     const textDocument = { uri: folder.uriOf(DRAFT) };
     for (const method of AT_A_PLACE)
       for (const position of [
@@ -28,7 +27,7 @@ describe('hostile requests', () => {
   });
 
   it('what is no position is refused as such', async () => {
-    const { server, folder } = await openSample();
+    const { server, folder } = opened;
     const textDocument = { uri: folder.uriOf(DRAFT) };
     const positions = [
       undefined,
@@ -46,7 +45,7 @@ describe('hostile requests', () => {
   });
 
   it('documents that are not open have no answer', async () => {
-    const { server } = await openSample();
+    const { server } = opened;
     const position = { line: 0, character: 0 };
     for (const uri of ['file:///nowhere/x.md', 'file:///%', 'https://example.invalid/a', '', 'x', '../../etc/passwd'])
       for (const method of [...AT_A_PLACE, 'textDocument/documentSymbol'])
@@ -58,15 +57,21 @@ describe('hostile requests', () => {
   });
 
   it('parameters of another shape are refused, and unknown methods too', async () => {
-    const { server } = await openSample();
+    const { server } = opened;
     for (const method of [...AT_A_PLACE, 'textDocument/documentSymbol'])
       for (const params of [{}, { textDocument: null }, { textDocument: { uri: 7 } }])
         await assert.rejects(server.connection.sendRequest(method, params), { code: -32602 }, method);
     await assert.rejects(server.connection.sendRequest('fundstelle/nonsense', {}), { code: -32601 });
   });
 
+  it('a second initialize is refused, and changes nothing', async () => {
+    const { server, ask } = opened;
+    await assert.rejects(server.connection.sendRequest('initialize', { capabilities: {} }), { code: -32600 });
+    assert.notEqual(await ask('textDocument/hover', 'traf Law|row in Genf Blinken'), null);
+  });
+
   it('notifications of another shape are survived', async () => {
-    const { server, folder, ask } = await openSample();
+    const { server, folder, ask } = opened;
     const { connection } = server;
     const uri = folder.uriOf(DRAFT);
     const strange: readonly (readonly [string, object])[] = [
@@ -89,7 +94,7 @@ describe('hostile requests', () => {
   });
 
   it('a document of one very long line, or of rubbish, is answered in time', async () => {
-    const { server } = await openSample();
+    const { server } = opened;
     const texts = [
       'Lawrow '.repeat(150_000),
       '@'.repeat(200_000),

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent } from 'vscode-languageserver/node';
-import { askAt, DRAFT, openSample } from './support/opened.js';
-import { positionIn, removeFolders } from './support/sample.js';
-import { endServers, MODERN } from './support/testServer.js';
+import { askAt, cleanUp, DRAFT, type Opened, openSample } from './support/opened.js';
+import { positionIn } from './support/sample.js';
+import { MODERN } from './support/testServer.js';
 
 const HOVER = 'textDocument/hover';
 
 describe('hover over the wire', () => {
-  afterEach(() => {
-    endServers();
-    removeFolders();
+  let opened: Opened;
+  before(async () => {
+    opened = await openSample();
   });
+  after(cleanUp);
 
   it('shows who a name in a draft is, with quoted passages and links to their lines', async () => {
-    const { ask, folder } = await openSample();
+    const { ask, folder } = opened;
     const { kind, value } = toMarkup(await ask(HOVER, 'traf Law|row in Genf Blinken'));
     assert.equal(kind, 'markdown');
     assert.match(value, /\*\*Sergej Lawrow\*\*/);
@@ -26,7 +27,7 @@ describe('hover over the wire', () => {
   });
 
   it('covers the name', async () => {
-    const { ask, draft } = await openSample();
+    const { ask, draft } = opened;
     const hover = await ask<Hover>(HOVER, 'traf Law|row in Genf Blinken');
     assert.deepEqual(hover.range, {
       start: positionIn(draft, 'traf |Lawrow in Genf Blinken'),
@@ -49,7 +50,7 @@ describe('hover over the wire', () => {
   });
 
   it('shows nothing where there is nothing, nor when it is switched off', async () => {
-    const { ask } = await openSample();
+    const { ask } = opened;
     assert.equal(await ask(HOVER, 'in wechselnden S|älen'), null);
     const off = await openSample(MODERN, { initializationOptions: { hover: { enabled: false } } });
     assert.equal(await off.ask(HOVER, 'traf Law|row in Genf Blinken'), null);
@@ -62,7 +63,7 @@ describe('hover over the wire', () => {
   });
 
   it('follows the document as it is edited', async () => {
-    const { server, folder } = await openSample();
+    const { server, folder } = opened;
     const uri = folder.uriOf(DRAFT);
     const text = 'Gestern traf Schoigu ein.\n';
     const start = { line: 0, character: 0 };
@@ -75,7 +76,7 @@ describe('hover over the wire', () => {
   });
 
   it('text of an article stays text', async () => {
-    const { server, folder } = await openSample();
+    const { server, folder } = opened;
     folder.write(
       'articles/x.txt',
       'Köder\n\nMinisterpräsident Toomas Hinterwald traf [hier](command:evil) <img src=x> ein.\n',

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
 import { METHODS } from '../../server/src/protocol/protocol.js';
-import { copySample, removeFolders } from './support/sample.js';
-import { endServers, startServer } from './support/testServer.js';
+import { cleanUp } from './support/opened.js';
+import { makeCorpus } from './support/sample.js';
+import { startServer } from './support/testServer.js';
 
 const PROGRAM = process.env['FUNDSTELLE_TEST_SERVER'] ?? 'dist/bin/fundstelle-server.cjs';
 
 describe('the life of the server', () => {
-  afterEach(() => {
-    endServers();
-    removeFolders();
-  });
+  afterEach(cleanUp);
 
   it('says what it can, and no more than the client understands', async () => {
     const server = startServer();
@@ -38,7 +42,7 @@ describe('the life of the server', () => {
   ];
   for (const [name, toParams] of variants)
     it(`opens the corpus with ${name}`, async () => {
-      const folder = copySample();
+      const folder = makeCorpus();
       const server = startServer();
       await server.initialize({ capabilities: {}, raw: toParams(folder.path, folder.uri) });
       const [corpus] = await server.waitForCorpora();
@@ -49,7 +53,7 @@ describe('the life of the server', () => {
     const empty = startServer();
     await empty.initialize();
     assert.deepEqual(await empty.connection.sendRequest(METHODS.listCorpora), []);
-    const folder = copySample();
+    const folder = makeCorpus();
     const server = startServer(['--stdio', '--corpus', folder.path]);
     await server.initialize();
     await server.waitForCorpora();
@@ -78,7 +82,7 @@ describe('the life of the server', () => {
   });
 
   it('ends at once on SIGTERM, even while it reads', async () => {
-    const folder = copySample();
+    const folder = makeCorpus();
     const server = startServer();
     await server.initialize({ folders: [folder.path] });
     const ended = once(server.process, 'exit');
@@ -88,10 +92,25 @@ describe('the life of the server', () => {
   });
 
   it('shuts down while it reads', async () => {
-    const folder = copySample();
+    const folder = makeCorpus();
     const server = startServer();
     await server.initialize({ folders: [folder.path] });
     assert.equal(await server.stop(), 0);
+  });
+
+  it('speaks on the channel of Node too, as VS Code starts it', async () => {
+    const child = fork(PROGRAM, ['--node-ipc'], { silent: true });
+    const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    connection.listen();
+    const { serverInfo } = await connection.sendRequest<InitializeResult>('initialize', {
+      processId: null,
+      capabilities: {},
+    });
+    assert.equal(serverInfo?.name, 'Fundstelle');
+    const ended = once(child, 'exit');
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    assert.deepEqual((await ended)[0], 0);
   });
 
   it('tells its version and its use on the command line', () => {

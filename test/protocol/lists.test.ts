@@ -10,18 +10,18 @@ import {
   type MonthRow,
   type PassageRow,
 } from '../../server/src/protocol/protocol.js';
-import { openSample } from './support/opened.js';
-import { removeFolders } from './support/sample.js';
-import { endServers, eventually } from './support/testServer.js';
+import { cleanUp, openSample, type Opened } from './support/opened.js';
+import { eventually } from './support/testServer.js';
 
 describe('our own requests', () => {
-  afterEach(() => {
-    endServers();
-    removeFolders();
+  let opened: Opened;
+  before(async () => {
+    opened = await openSample();
   });
+  after(cleanUp);
 
   it('list the articles, newest first', async () => {
-    const { server } = await openSample();
+    const { server } = opened;
     const [corpus] = await server.waitForCorpora();
     const request = { corpus: corpus?.corpus, limit: 1000 };
     const { rows, total } = await server.connection.sendRequest<ListAnswer<ArticleRow>>(METHODS.listArticles, request);
@@ -33,7 +33,7 @@ describe('our own requests', () => {
   });
 
   it('list the actors of a kind, and who a name may be', async () => {
-    const { server, ask } = await openSample();
+    const { server, ask } = opened;
     const [corpus] = await server.waitForCorpora();
     const request = { corpus: corpus?.corpus, kind: 'person', limit: 1000 };
     const { rows } = await server.connection.sendRequest<ListAnswer<ActorRow>>(METHODS.listActors, request);
@@ -46,7 +46,7 @@ describe('our own requests', () => {
   });
 
   it('list the events by month, with their passages', async () => {
-    const { server } = await openSample();
+    const { server } = opened;
     const [{ corpus } = { corpus: '' }] = await server.waitForCorpora();
     const { connection } = server;
     const months = await connection.sendRequest<readonly MonthRow[]>(METHODS.listEventMonths, { corpus });
@@ -65,7 +65,7 @@ describe('our own requests', () => {
   });
 
   it('say how a corpus is, and reading it again changes nothing', async () => {
-    const { server } = await openSample();
+    const { server } = opened;
     const before = await server.waitForCorpora();
     assert.equal(before[0]?.name, 'Gespräche und Gipfel 2010–2023');
     assert.equal(await server.connection.sendRequest(METHODS.reindex, {}), null);
@@ -78,7 +78,7 @@ describe('our own requests', () => {
   });
 
   it('refuse what they cannot understand', async () => {
-    const { server } = await openSample();
+    const { server } = opened;
     const [{ corpus } = { corpus: '' }] = await server.waitForCorpora();
     const wrong: readonly (readonly [string, unknown])[] = [
       [METHODS.listArticles, undefined],

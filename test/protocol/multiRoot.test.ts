@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver/node';
 import { type ActorsAtAnswer, METHODS } from '../../server/src/protocol/protocol.js';
-import { askAt } from './support/opened.js';
-import { makeFolder, removeFolders, type TestFolder } from './support/sample.js';
-import { endServers, eventually, startServer, type TestServer } from './support/testServer.js';
+import { askAt, cleanUp } from './support/opened.js';
+import { makeCorpus, makeFolder, type TestFolder } from './support/sample.js';
+import { eventually, startServer, type TestServer } from './support/testServer.js';
 
 const TEXT = 'Sergej Lawrow kam.';
 
 describe('several workspace folders', () => {
-  afterEach(() => {
-    endServers();
-    removeFolders();
-  });
+  afterEach(cleanUp);
 
   it('each has its own corpus, which answers for the drafts in it', async () => {
-    const [east, west] = [makeCorpus('Ost', 'Sergej Lawrow'), makeCorpus('West', 'Antony Blinken')];
+    const [east, west] = [makeCorpus('Ost'), makeCorpus('West')];
     const server = startServer();
     await server.initialize({ folders: [east.path, west.path] });
     await server.waitForCorpora(2);
@@ -23,7 +20,7 @@ describe('several workspace folders', () => {
   });
 
   it('folders come and go', async () => {
-    const [east, west] = [makeCorpus('Ost', 'Sergej Lawrow'), makeCorpus('West', 'Antony Blinken')];
+    const [east, west] = [makeCorpus('Ost'), makeCorpus('West')];
     const server = startServer();
     await server.initialize({ folders: [east.path] });
     await server.waitForCorpora(1);
@@ -39,7 +36,7 @@ describe('several workspace folders', () => {
   });
 
   it('a folder without a corpus has none, though its neighbour has', async () => {
-    const [east, bare] = [makeCorpus('Ost', 'Sergej Lawrow'), makeFolder()];
+    const [east, bare] = [makeCorpus('Ost'), makeFolder()];
     const server = startServer();
     await server.initialize({ folders: [bare.path, east.path] });
     await server.waitForCorpora(1);
@@ -52,7 +49,7 @@ describe('several workspace folders', () => {
   });
 
   it('a folder inside another one: the innermost answers', async () => {
-    const outer = makeCorpus('Außen', 'Sergej Lawrow');
+    const outer = makeCorpus('Außen');
     outer.write('innen/corpus.yaml', 'name: Innen\n');
     outer.write('innen/a.txt', 'Genf\n\nAußenminister Sergej Lawrow kam nach Genf.\n');
     const server = startServer();
@@ -65,16 +62,6 @@ describe('several workspace folders', () => {
     assert.equal(answer.corpus, outer.uriOf('innen'));
   });
 });
-
-function makeCorpus(name: string, person: string): TestFolder {
-  const folder = makeFolder();
-  folder.write('corpus.yaml', `name: ${name}\n`);
-  folder.write(
-    'genf.txt',
-    `Genf, 3. März 2022\n\nAußenminister ${person} traf in Genf ein. Sergej Lawrow war schon da.\n`,
-  );
-  return folder;
-}
 
 async function whoIs(server: TestServer, folder: TestFolder): Promise<ActorsAtAnswer> {
   const uri = folder.uriOf('drafts/entwurf.md');

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import type { Location, LocationLink } from 'vscode-languageserver/node';
 import { METHODS, type ActorsAtAnswer, type ListAnswer, type PassageRow } from '../../server/src/protocol/protocol.js';
-import { openSample, type Opened } from './support/opened.js';
-import { positionIn, removeFolders } from './support/sample.js';
-import { endServers, eventually, MODERN } from './support/testServer.js';
+import { cleanUp, type Opened, openSample } from './support/opened.js';
+import { positionIn } from './support/sample.js';
+import { eventually, MODERN } from './support/testServer.js';
 
 const NAME = 'traf Law|row in Genf Blinken';
 const REFERENCES = { context: { includeDeclaration: true } };
 
 describe('definition and references over the wire', () => {
-  afterEach(() => {
-    endServers();
-    removeFolders();
+  let opened: Opened;
+  before(async () => {
+    opened = await openSample();
   });
+  after(cleanUp);
 
   it('definition leads to the passage that fits the sentence, with what was asked about', async () => {
-    const opened = await openSample();
     const [link] = await opened.ask<readonly LocationLink[]>('textDocument/definition', NAME);
     assert.ok(link);
     assert.deepEqual(link.originSelectionRange?.start, positionIn(opened.draft, 'traf |Lawrow in Genf Blinken'));
@@ -24,31 +24,29 @@ describe('definition and references over the wire', () => {
   });
 
   it('definition gives plain locations to a client that has no links', async () => {
-    const opened = await openSample({});
-    const [location] = await opened.ask<readonly Location[]>('textDocument/definition', NAME);
+    const other = await openSample({});
+    const [location] = await other.ask<readonly Location[]>('textDocument/definition', NAME);
     assert.ok(location);
-    assert.match(readPlace(opened, location), /Lawrow|Lavrov/);
+    assert.match(readPlace(other, location), /Lawrow|Lavrov/);
   });
 
   it('references lead to the name in many articles', async () => {
-    const opened = await openSample();
     const locations = await opened.ask<readonly Location[]>('textDocument/references', NAME, REFERENCES);
     assert.ok(new Set(locations.map(({ uri }) => uri)).size >= 5);
     for (const location of locations) assert.match(readPlace(opened, location), /Lawrow|Lavrov/);
   });
 
   it('references keep to the limit, and the log says so', async () => {
-    const opened = await openSample(MODERN, { initializationOptions: { references: { limit: 2 } } });
-    const locations = await opened.ask<readonly Location[]>('textDocument/references', NAME, REFERENCES);
+    const other = await openSample(MODERN, { initializationOptions: { references: { limit: 2 } } });
+    const locations = await other.ask<readonly Location[]>('textDocument/references', NAME, REFERENCES);
     assert.equal(locations.length, 2);
     await eventually('a line in the log', () => {
-      const log = (opened.server.received.get('window/logMessage') ?? []) as readonly { message: string }[];
+      const log = (other.server.received.get('window/logMessage') ?? []) as readonly { message: string }[];
       return log.find(({ message }) => message.includes('fundstelle.references.limit'));
     });
   });
 
   it('our own request pages through the same passages', async () => {
-    const opened = await openSample();
     const { corpus, actors } = await opened.ask<ActorsAtAnswer>(METHODS.actorsAt, NAME);
     const actor = actors[0]?.id;
     const all = await opened.ask<readonly Location[]>('textDocument/references', NAME, REFERENCES);

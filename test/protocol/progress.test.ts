@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, type ClientCapabilities } from 'vscode-languageserver/node';
 import { type CorpusRow, METHODS } from '../../server/src/protocol/protocol.js';
-import { openSample } from './support/opened.js';
-import { copySample, removeFolders, type TestFolder } from './support/sample.js';
-import { endServers, eventually, MODERN, startServer } from './support/testServer.js';
+import { cleanUp, openSample } from './support/opened.js';
+import { copySample, type TestFolder } from './support/sample.js';
+import { eventually, MODERN, startServer } from './support/testServer.js';
 
 const SHOWING: ClientCapabilities = { ...MODERN, window: { workDoneProgress: true } };
 
@@ -13,10 +13,7 @@ interface ProgressMessage {
 }
 
 describe('progress over the wire', () => {
-  afterEach(() => {
-    endServers();
-    removeFolders();
-  });
+  afterEach(cleanUp);
 
   it('is shown from begin to end while the corpus is read', async () => {
     const { server } = await openSample(SHOWING);

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver/node';
-import { DRAFT, openSample } from './support/opened.js';
-import { removeFolders } from './support/sample.js';
-import { endServers } from './support/testServer.js';
+import { cleanUp, DRAFT, openSample, type Opened } from './support/opened.js';
 
 describe('symbols over the wire', () => {
-  afterEach(() => {
-    endServers();
-    removeFolders();
+  let opened: Opened;
+  before(async () => {
+    opened = await openSample();
   });
+  after(cleanUp);
 
   it('the outline of a draft names its actors', async () => {
-    const { server, folder } = await openSample();
+    const { server, folder } = opened;
     const params = { textDocument: { uri: folder.uriOf(DRAFT) } };
     const symbols = await server.connection.sendRequest<readonly DocumentSymbol[]>(
       'textDocument/documentSymbol',
@@ -32,7 +31,7 @@ describe('symbols over the wire', () => {
   });
 
   it('workspace symbols find an actor by another spelling, and lead to an article', async () => {
-    const { server } = await openSample();
+    const { server } = opened;
     const symbols = await server.connection.sendRequest<readonly SymbolInformation[]>('workspace/symbol', {
       query: 'Lavrov',
     });

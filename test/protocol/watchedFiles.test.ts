@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, RegistrationParams } from 'vscode-languageserver/node';
 import { type CorpusRow, METHODS } from '../../server/src/protocol/protocol.js';
-import { openSample, type Opened } from './support/opened.js';
-import { makeFolder, removeFolders } from './support/sample.js';
-import { endServers, eventually, MODERN, startServer, type TestServer } from './support/testServer.js';
+import { cleanUp, type Opened, openSample } from './support/opened.js';
+import { makeFolder } from './support/sample.js';
+import { eventually, MODERN, startServer, type TestServer } from './support/testServer.js';
 
 const ARTICLE = 'articles/fernostbrief/2011-08-25-ulan-ude.md';
 const [CREATED, CHANGED, DELETED] = [1, 2, 3];
 
 describe('watched files over the wire', () => {
-  afterEach(() => {
-    endServers();
-    removeFolders();
-  });
+  afterEach(cleanUp);
 
   it('a new article is read, a changed one anew, a deleted one forgotten', async () => {
     const { server, folder } = await openSample();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { METHODS } from '../../../server/src/protocol/protocol.js';
+import { METHODS, type ReindexRequest } from '../../../server/src/protocol/protocol.js';
 import type { CorpusState } from '../corpusState.js';
 import type { CorpusSource } from '../corpusView/corpusModel.js';
 import { CorpusTree } from '../corpusView/corpusTree.js';
@@ -20,7 +20,7 @@ export interface CommandTools {
 export function registerCommands(tools: CommandTools): readonly vscode.Disposable[] {
   const { client, log } = tools;
   const commands: Readonly<Record<string, (...args: unknown[]) => Promise<void>>> = {
-    'fundstelle.reindex': () => client.sendRequest(METHODS.reindex, {}),
+    'fundstelle.reindex': () => client.sendRequest(METHODS.reindex, {} satisfies ReindexRequest),
     'fundstelle.openCorpus': openCorpus,
     'fundstelle.createCorpus': createCorpus,
     'fundstelle.searchActor': () => searchActor(tools),

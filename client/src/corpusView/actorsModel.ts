@@ -24,7 +24,7 @@ export function openActors({ corpus }: CorpusRow, tools: ViewTools): ListNodes {
 }
 
 /** The name of a kind as a heading. */
-export function printKind(kind: ActorKindName, t: Translate): string {
+function printKind(kind: ActorKindName, t: Translate): string {
   switch (kind) {
     case 'person':
       return t('Persons');

@@ -21,7 +21,7 @@ export function openEvents({ corpus }: CorpusRow, tools: ViewTools): ListNodes {
 }
 
 /** `2022-01` as a heading below its year. */
-export function printMonth(month: string, t: Translate): string {
+function printMonth(month: string, t: Translate): string {
   const names = [
     t('January'),
     t('February'),

@@ -7,8 +7,8 @@ import type { Problem } from '../core/problem.js';
 import { isReadable, readArticleFile } from '../formats/readArticleFile.js';
 import { createFolderCorpus } from '../compose.js';
 import { loadKnowledge } from '../loadKnowledge.js';
+import { type CommandCall, EXIT } from './command.js';
 import type { Console } from './console.js';
-import { type CommandCall, EXIT } from './run.js';
 
 const MAX_BYTES = 50 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
+import { type CommandCall, EXIT } from './command.js';
 import type { Console } from './console.js';
 import { openCorpus } from './openCorpus.js';
-import { type CommandCall, EXIT } from './run.js';
 
 /** `fundstelle index`: reads the whole corpus and prints what is in it; files that cannot be read go to the error stream. */
 export async function indexCorpus(call: CommandCall, console: Console): Promise<number> {

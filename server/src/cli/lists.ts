@@ -1,9 +1,9 @@
 import { printTimeInterval } from '../core/events/timeInterval.js';
 import type { CorpusService } from '../service/answers.js';
 import type { CorpusActor, CorpusEvent, Page, PageRequest } from '../store/ports.js';
+import { type CommandCall, EXIT } from './command.js';
 import type { Console } from './console.js';
 import { openCorpus } from './openCorpus.js';
-import { type CommandCall, EXIT } from './run.js';
 
 /** `fundstelle actors`: the actors of a corpus, most mentioned first, one a line. */
 export function listActors(call: CommandCall, console: Console): Promise<number> {

@@ -4,8 +4,8 @@ import { createFolderCorpus } from '../compose.js';
 import { loadKnowledge } from '../loadKnowledge.js';
 import { discoverCorpus } from '../node/discovery.js';
 import type { CorpusService } from '../service/answers.js';
+import type { CommandCall } from './command.js';
 import type { Console } from './console.js';
-import type { CommandCall } from './run.js';
 
 /**
  * Opens and indexes the corpus that a call means: its argument, `--corpus`, or the one found from the current folder. Problems go to the

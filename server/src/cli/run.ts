@@ -1,23 +1,11 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { analyze } from './analyze.js';
+import { type Command, EXIT } from './command.js';
 import type { Console } from './console.js';
 import { listActors, listEvents } from './lists.js';
 import { indexCorpus } from './indexCorpus.js';
 import { COMMAND_HELP, printUsage } from './usage.js';
 import { VERSION } from '../version.js';
-
-/** Exit codes of the command line: done, some input could not be read, the call itself was wrong. */
-export const EXIT = { done: 0, findings: 1, usage: 2 } as const;
-
-/** The arguments of one command, parsed. */
-export interface CommandCall {
-  readonly paths: readonly string[];
-  readonly corpus?: string;
-  readonly raw: boolean;
-  readonly json: boolean;
-}
-
-type Command = (call: CommandCall, console: Console) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   analyze,

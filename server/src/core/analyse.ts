@@ -9,7 +9,10 @@ import type { Knowledge } from './knowledge.js';
 import { findQuotes } from './quotes/findQuotes.js';
 import { readProse } from './text/prose.js';
 
-/** Grows whenever the same text may give other facts: indexed facts of an older version are made anew. */
+/**
+ * Grows whenever the same text may give other facts: indexed facts of an older version are made anew.
+ * @public read by persisted stores
+ */
 export const ANALYSIS_VERSION = 1;
 
 /**

@@ -20,7 +20,7 @@ export interface NamedCorpus {
 }
 
 /** URIs of a corpus that is there, of one that could be made, or why there is none. */
-export interface Discovered {
+interface Discovered {
   readonly corpus?: string;
   readonly offer?: string;
   readonly problem?: Problem;

@@ -1,8 +1,10 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -14,7 +16,12 @@ import { createShell, type Shell } from './shell.js';
 
 /** Runs the language server on a connection: from initialize to exit. The connection ends the process as the protocol says. */
 export function startServer(connection: Connection, host: CorpusHost): void {
-  connection.onInitialize((params) => initialize(connection, host, params));
+  let isInitialized = false;
+  connection.onInitialize((params) => {
+    if (isInitialized) throw new ResponseError(ErrorCodes.InvalidRequest, 'the server is initialized already');
+    isInitialized = true;
+    return initialize(connection, host, params);
+  });
   connection.listen();
 }
 

@@ -127,10 +127,10 @@ export class Workspace {
   }
 
   async #discover(folder: string): Promise<string | undefined> {
-    const { settings, host, log } = this.#options;
+    const { settings, host, connection } = this.#options;
     const { corpus, offer, problem } = await host.discover(folder, (await settings.get(folder)).corpus);
     if (problem !== undefined) this.#tell(problem);
-    if (offer !== undefined) log(`${offer} would be a corpus if it held a corpus.yaml`);
+    if (offer !== undefined) connection.console.info(`${offer} would be a corpus if it held a corpus.yaml`);
     return corpus;
   }
 

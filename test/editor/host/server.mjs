@@ -22,6 +22,7 @@ const QUIET_SETTINGS = {
   'npm.fetchOnlinePackageInfo': false,
   'typescript.disableAutomaticTypeAcquisition': true,
   'json.schemaDownload.enable': false,
+  'editor.unicodeHighlight.nonBasicASCII': false, // else restricted mode frames every umlaut
 };
 
 /** Variables of a VS Code around us, which would tie the server to that one. */

@@ -12,6 +12,11 @@ export const looks = {
   'an article that is added appears, and its text is no link, image or HTML': lookAtHostileText,
 };
 
+/** The same for a workspace that the person does not trust. */
+export const restrictedLooks = {
+  'in restricted mode hovering a name shows its passages': lookAtRestrictedHover,
+};
+
 async function lookAtTree(workbench) {
   await workbench.openView('Fundstelle');
   await workbench.waitForCorpus();
@@ -75,4 +80,10 @@ async function lookAtHostileText(workbench) {
   assert.equal(await hover.locator('img').count(), 0);
   const targets = await hover.locator('a').evaluateAll((links) => links.map((link) => link.dataset.href ?? link.href));
   for (const target of targets) assert.match(target, /^(file:|vscode-remote:|command:fundstelle\.showPassages)/);
+}
+
+async function lookAtRestrictedHover(workbench) {
+  await workbench.page.getByText('Restricted Mode', { exact: true }).first().waitFor();
+  const hover = await workbench.hoverText('Lawrow', 'Sergej Lawrow');
+  assert.ok((await hover.locator('blockquote').count()) > 0);
 }

@@ -8,11 +8,11 @@ const PATIENCE_MS = 30_000;
 
 /**
  * Opens the workbench on a copy of the sample with the extension installed; gives what a person can do in it. Screenshots go into
- * `folder`.
+ * `folder`; `trust` as for `startServer`.
  */
-export async function openWorkbench(file, folder) {
+export async function openWorkbench(file, { folder, trust }) {
   const sample = copySampleWorkspace();
-  const server = await startServer({ trust: 'off', extension: root });
+  const server = await startServer({ trust, extension: root });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(PATIENCE_MS);
@@ -63,9 +63,9 @@ function makeEditorSteps(page) {
     },
     /** Rests the mouse on the first visible `text`, as often as a person would try; gives the hover that shows `wanted`. */
     async hoverText(text, wanted) {
-      const { x, y } = await placeOf(text);
       const hover = page.locator('.monaco-hover:visible', { hasText: wanted }).first();
       for (let attempt = 0; attempt < 5 && !(await hover.isVisible()); attempt++) {
+        const { x, y } = await placeOf(text);
         await page.mouse.move(x - 40, y + 200);
         await page.mouse.move(x, y, { steps: 5 });
         await hover.waitFor({ timeout: 4000 }).catch(() => {});

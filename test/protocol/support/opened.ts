@@ -1,6 +1,6 @@
 import type { ClientCapabilities, MessageConnection, Position } from 'vscode-languageserver/node';
-import { copySample, positionIn, type TestFolder } from './sample.js';
-import { startServer, type TestServer } from './testServer.js';
+import { copySample, positionIn, removeFolders, type TestFolder } from './sample.js';
+import { endServers, startServer, type TestServer } from './testServer.js';
 
 export const DRAFT = 'drafts/analyse-gipfel.md';
 
@@ -27,6 +27,12 @@ export async function openSample(
   const ask = <Answer>(method: string, marked: string, more: object = {}): Promise<Answer> =>
     askAt(server.connection, method, { uri: folder.uriOf(DRAFT), position: positionIn(draft, marked), more });
   return { server, folder, draft, ask };
+}
+
+/** Ends all servers and removes all folders that tests have made; for `after` and `afterEach`. */
+export function cleanUp(): void {
+  endServers();
+  removeFolders();
 }
 
 /** Sends a request about a place of a document. */

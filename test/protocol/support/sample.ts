@@ -24,6 +24,15 @@ export function copySample(): TestFolder {
   return folder;
 }
 
+/** A corpus of one article and one file that cannot be read: quick to open. */
+export function makeCorpus(name = 'Klein'): TestFolder {
+  const folder = makeFolder();
+  folder.write('corpus.yaml', `name: ${name}\n`);
+  folder.write('genf.txt', 'Genf, 3. März 2022\n\nAußenminister Sergej Lawrow traf in Genf Antony Blinken.\n');
+  folder.write('kaputt.txt', '\u0000\u0001\u0002'.repeat(50));
+  return folder;
+}
+
 /** An empty folder. */
 export function makeFolder(): TestFolder {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'fundstelle-protocol-')));

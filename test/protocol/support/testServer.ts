@@ -34,7 +34,7 @@ export interface TestServer {
   stop(): Promise<number | null>;
 }
 
-export interface InitializeOptions {
+interface InitializeOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   /** Goes over everything else; `undefined` leaves a parameter out. */

@@ -24,11 +24,11 @@ describe('what the extension declares', () => {
     const messages = [...code.matchAll(/\bt\(\s*(?:'([^']*)'|"([^"]*)")/g)].map(
       ([, single, double]) => single ?? double,
     );
-    assert.deepEqual([...new Set(messages)].sort(), Object.keys(readTable('l10n/bundle.l10n.de.json')).sort());
+    assert.deepEqual([...new Set(messages)].sort(), Object.keys(readTable('client/l10n/bundle.l10n.de.json')).sort());
   });
 
   it('translations keep their placeholders', () => {
-    for (const [english, german] of Object.entries(readTable('l10n/bundle.l10n.de.json')))
+    for (const [english, german] of Object.entries(readTable('client/l10n/bundle.l10n.de.json')))
       assert.deepEqual(german.match(/\{\d\}/g)?.sort(), english.match(/\{\d\}/g)?.sort(), english);
   });
 
@@ -43,7 +43,7 @@ describe('what the extension declares', () => {
   });
 
   it('the schema of corpus.yaml accepts what the server accepts', () => {
-    const validate = new Ajv().compile(JSON.parse(read('schemas/corpus.schema.json')) as object);
+    const validate = new Ajv().compile(JSON.parse(read('syntaxes/corpus.schema.json')) as object);
     const good = {
       name: 'x',
       language: 'de',

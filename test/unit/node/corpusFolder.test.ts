@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createCorpusFolder, type CorpusFolderOptions } from '../../../server/src/node/corpusFolder.js';
@@ -114,18 +115,20 @@ describe('the corpus folder', () => {
   it('makes a problem of what cannot be read', async () => {
     write('large.txt');
     truncateSync(join(root, 'large.txt'), 50 * 1024 * 1024 + 1);
-    execFileSync('mkfifo', [join(root, 'pipe.txt')]);
+    const socket = createServer().listen(join(root, 'socket.txt'));
+    await once(socket, 'listening');
     write('folder.txt/x.pdf');
     write('gone.txt');
     const folder = open();
     await folder.list();
     unlinkSync(join(root, 'gone.txt'));
     const codes = await Promise.all(
-      ['large.txt', 'pipe.txt', 'folder.txt', 'gone.txt'].map(async (path) => {
+      ['large.txt', 'socket.txt', 'folder.txt', 'gone.txt'].map(async (path) => {
         const read = await folder.read(path);
         return 'code' in read ? read.code : 'read';
       }),
     );
+    socket.close();
     assert.deepEqual(codes, ['file-too-large', 'unreadable-file', 'unreadable-file', 'vanished-file']);
   });
 });

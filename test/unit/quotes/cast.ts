@@ -25,7 +25,10 @@ const FILES = ['speechVerbs.tsv', 'speechWords.tsv', 'roleNouns.tsv'];
 export const { speech, problems } = parseSpeech(
   new Map(
     ['de', 'en'].flatMap((language) =>
-      FILES.map((name) => `language/${language}/${name}`).map((path) => [path, readFileSync(`server/data/${path}`, 'utf8')]),
+      FILES.map((name) => `language/${language}/${name}`).map((path) => [
+        path,
+        readFileSync(`server/data/${path}`, 'utf8'),
+      ]),
     ),
   ),
 );
@@ -44,7 +47,8 @@ function makeActor(name: string, kind: ActorKind): Actor {
 }
 
 function makeMention(match: RegExpExecArray): Mention {
-  const [name, , , form = 'name'] = CAST[match.slice(1).findIndex((group) => group !== undefined)] ?? ['', 'person', ''];
+  const groups: readonly (string | undefined)[] = match.slice(1);
+  const [name, , , form = 'name'] = CAST[groups.findIndex((group) => group !== undefined)] ?? ['', 'person', ''];
   const [text] = match;
   const start = match.index;
   return { start, end: start + text.length, text, actor: name as ActorId, form, rule: 'test', certainty: 'stated' };

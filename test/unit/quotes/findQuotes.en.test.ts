@@ -10,8 +10,15 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, ...quote
     ['Brandt said: "We are staying at the table."', 'Ilse Brandt: "We are staying at the table."'],
     ['Brandt said, "We are staying at the table."', 'Ilse Brandt: "We are staying at the table."'],
     ['"No," said Brandt.', 'Ilse Brandt: "No,"'],
-    ['"We are staying," Brandt said, "until it is done."', 'Ilse Brandt: "We are staying,"', 'Ilse Brandt: "until it is done."'],
-    ['“He said ‘leave the boat alone’ and left,” Brandt recalled.', 'Ilse Brandt: “He said ‘leave the boat alone’ and left,”'],
+    [
+      '"We are staying," Brandt said, "until it is done."',
+      'Ilse Brandt: "We are staying,"',
+      'Ilse Brandt: "until it is done."',
+    ],
+    [
+      '“He said ‘leave the boat alone’ and left,” Brandt recalled.',
+      'Ilse Brandt: “He said ‘leave the boat alone’ and left,”',
+    ],
     [
       '"We are staying at the table," Brandt said. "It is our table."',
       'Ilse Brandt: "We are staying at the table,"',
@@ -46,8 +53,16 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, ...quote
     ['Jonas Kettler, a porter at the hotel, said that the ferry was old.', 'Jonas Kettler > that the ferry was old'],
     ['Kettler, who runs the hotel, said the ferry was old.', 'Jonas Kettler > the ferry was old'],
     ['Brandt said the ferry was old, while Kettler left.', 'Ilse Brandt > the ferry was old'],
-    ['Brandt said that she would stay and added that Kettler would go.', 'Ilse Brandt > that she would stay', 'Ilse Brandt > that Kettler would go'],
-    ['Brandt said the ferry was old, adding that it was safe.', 'Ilse Brandt > the ferry was old', 'Ilse Brandt > that it was safe'],
+    [
+      'Brandt said that she would stay and added that Kettler would go.',
+      'Ilse Brandt > that she would stay',
+      'Ilse Brandt > that Kettler would go',
+    ],
+    [
+      'Brandt said the ferry was old, adding that it was safe.',
+      'Ilse Brandt > the ferry was old',
+      'Ilse Brandt > that it was safe',
+    ],
     ['It was reported that the ferry was old.', '? > that the ferry was old'],
   ],
   'attributions around the clause': [
@@ -60,15 +75,25 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, ...quote
     ['The ferry is old, the Evening Post reported.', 'Abendpost > The ferry is old'],
   ],
   speakers: [
-    ['Foreign minister Ilse Brandt came. The foreign minister said the ferry was old.', 'Ilse Brandt > the ferry was old'],
+    [
+      'Foreign minister Ilse Brandt came. The foreign minister said the ferry was old.',
+      'Ilse Brandt > the ferry was old',
+    ],
     ['Foreign minister Ilse Brandt came. The defence minister said the ferry was old.', '? > the ferry was old'],
-    ['Jonas Kettler, a spokesman for the harbour, came. The spokesman said the ferry was old.', 'Jonas Kettler > the ferry was old'],
+    [
+      'Jonas Kettler, a spokesman for the harbour, came. The spokesman said the ferry was old.',
+      'Jonas Kettler > the ferry was old',
+    ],
     ['Brandt came late. She said the ferry was old.', 'Ilse Brandt > the ferry was old'],
     ['A spokesman for the Coastal League said the ferry was old.', 'Küstenbund > the ferry was old'],
     ['Officials said the ferry was old.', '? > the ferry was old'],
     ['Hafenstadt said the ferry was old.', 'Nordland > the ferry was old'],
     ['Brandt called the ferry "an old and tired thing".', 'Ilse Brandt: "an old and tired thing"'],
-    ['Brandt said the ferry was "an old and tired thing".', 'Ilse Brandt > the ferry was "an old and tired thing"', 'Ilse Brandt: "an old and tired thing"'],
+    [
+      'Brandt said the ferry was "an old and tired thing".',
+      'Ilse Brandt > the ferry was "an old and tired thing"',
+      'Ilse Brandt: "an old and tired thing"',
+    ],
   ],
 };
 

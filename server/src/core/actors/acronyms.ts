@@ -18,8 +18,10 @@ export function claimLearntAcronyms(reading: Reading): readonly Claim[] {
 /** The word in parentheses right behind the name, if it is written like a short form. */
 function findAcronymBehind(reading: Reading, { first, end }: Claim): string | undefined {
   const word = reading.words[end];
-  if (word === undefined || reading.claimOf[end] !== undefined || !/^\p{Lu}[\p{L}\d]{1,7}$/u.test(word.text)) return undefined;
+  if (word === undefined || reading.claimOf[end] !== undefined || !/^\p{Lu}[\p{L}\d]{1,7}$/u.test(word.text))
+    return undefined;
   const isEnclosed = tokenBeside(reading, end, -1)?.text === '(' && tokenBeside(reading, end, 1)?.text === ')';
-  const isShort = (word.text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && word.text.length < sliceText(reading, first, end).length;
+  const isShort =
+    (word.text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && word.text.length < sliceText(reading, first, end).length;
   return isEnclosed && isShort ? word.text : undefined;
 }

@@ -53,7 +53,10 @@ export interface PlaceHead {
 }
 
 /** Reads a language's word lists from its data files; missing files give empty lists, bad rows problems. */
-export function parseActorWords(files: DataFiles, language: 'de' | 'en'): { words: ActorWords; problems: readonly Problem[] } {
+export function parseActorWords(
+  files: DataFiles,
+  language: 'de' | 'en',
+): { words: ActorWords; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = (name: string): readonly Row[] => {
     const path = `language/${language}/${name}.tsv`;
@@ -61,7 +64,7 @@ export function parseActorWords(files: DataFiles, language: 'de' | 'en'): { word
     problems.push(...table.problems);
     return table.rows;
   };
-  const nouns = new Set(read('nouns').flatMap((row) => listValues(row['nouns'])));
+  const nouns = new Set(read('nouns').flatMap((row) => (row['nouns'] ?? '').split('|')));
   const functionWords = new Set(read('functionWords').flatMap((row) => listValues(row['words']).map(nameKey)));
   const isNoun = (word: string): boolean => (language === 'de' ? isGermanNoun(nouns, word) : nouns.has(word));
   const words: ActorWords = {
@@ -81,7 +84,10 @@ export function toEndingTable<T>(entries: ReadonlyMap<string, Ending<T>>): Endin
   return { entries, find: memoise((folded) => findByEnding(entries, folded)) };
 }
 
-function findByEnding<T>(entries: ReadonlyMap<string, Ending<T>>, folded: string): { readonly value: T; readonly rest: number } | undefined {
+function findByEnding<T>(
+  entries: ReadonlyMap<string, Ending<T>>,
+  folded: string,
+): { readonly value: T; readonly rest: number } | undefined {
   const whole = entries.get(folded);
   if (whole) return { value: whole, rest: 0 };
   for (let rest = Math.max(2, folded.length - LONGEST_ENDING); rest <= folded.length - 3; rest++) {
@@ -94,7 +100,10 @@ function findByEnding<T>(entries: ReadonlyMap<string, Ending<T>>, folded: string
 /** No listed word is longer: it keeps the work for a word bounded. */
 const LONGEST_ENDING = 40;
 
-function readEndings<T>(rows: readonly Row[], listForms: (row: Row) => readonly (readonly [string, T])[]): EndingTable<T> {
+function readEndings<T>(
+  rows: readonly Row[],
+  listForms: (row: Row) => readonly (readonly [string, T])[],
+): EndingTable<T> {
   const entries = new Map<string, Ending<T>>();
   for (const row of rows) {
     const match = row['match'] === 'end' ? 'end' : 'word';

@@ -10,6 +10,8 @@ export function claimPrefixedAdjectives(reading: Reading): readonly Claim[] {
     const senses = reading.lexicon.names.byKey.get(word.folded.slice(prefix.length)) ?? [];
     const sense = senses.find(({ use, language }) => use === 'adjective' && language === 'de');
     if (sense === undefined) return [];
-    return [{ first, end: first + 1, actor: sense.actor, form: 'adjective', rule: 'prefix+adjective', certainty: 'stated' }];
+    return [
+      { first, end: first + 1, actor: sense.actor, form: 'adjective', rule: 'prefix+adjective', certainty: 'stated' },
+    ];
   });
 }

@@ -1,6 +1,6 @@
 import { listGermanForms } from '../language/de/nameInflection.js';
 import type { KnownActor, Sense, Use } from './knownActor.js';
-import { nameKey } from './nameTable.js';
+import { type AddName, nameKey } from './nameTable.js';
 
 /** One spelling of an actor before inflection. */
 export interface Alias {
@@ -11,11 +11,11 @@ export interface Alias {
   readonly needsCue?: boolean;
 }
 
-/** The keys under which a name is found, with the sense they have: all German forms and the English possessive. */
-export function listEntries(alias: Alias): readonly (readonly [key: string, sense: Sense])[] {
+/** Takes a name into a table under all its German forms and the English possessive. */
+export function addAlias(add: AddName<Sense>, alias: Alias): void {
   const sense = toSense(alias);
   const pieces = alias.surface.split(' ');
-  return listGermanForms(pieces, pieces.map(nameKey)).map((key) => [key, sense] as const);
+  for (const key of listGermanForms(pieces, pieces.map(nameKey))) add(key, sense);
 }
 
 /** The sense of an alias, with the way it must be spelled to count. */

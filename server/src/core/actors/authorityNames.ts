@@ -1,6 +1,6 @@
 import type { Authority, AuthorityActor } from '../authority/authority.js';
 import type { ActorId } from '../facts.js';
-import { listEntries } from './alias.js';
+import { addAlias } from './alias.js';
 import { type KnownActor, makeActorId, personKey, type Sense } from './knownActor.js';
 import type { Lexicon } from './lexicon.js';
 import { buildNameTable, nameKey, type NameTable } from './nameTable.js';
@@ -46,12 +46,14 @@ function buildAuthorityNames(lexicon: Lexicon, authority: Authority): AuthorityN
   const actors = authority.actors.map((own) => ({ own, actor: toKnownActor(own, lexicon) }));
   const surfacesOf = (own: AuthorityActor): readonly string[] => [own.name, ...own.aliases];
   return {
-    names: buildNameTable(
-      actors.flatMap(({ own, actor }) => surfacesOf(own).flatMap((surface) => listEntries({ surface, actor }))),
-    ),
+    names: buildNameTable<Sense>((add) => {
+      for (const { own, actor } of actors) for (const surface of surfacesOf(own)) addAlias(add, { surface, actor });
+    }),
     rejected: new Set(authority.reject.map(nameKey)),
     actorOf: new Map(
-      actors.flatMap(({ own, actor }) => [actor.id, ...listLexiconIds(surfacesOf(own), actor, lexicon)].map((id) => [id, actor])),
+      actors.flatMap(({ own, actor }) =>
+        [actor.id, ...listLexiconIds(surfacesOf(own), actor, lexicon)].map((id) => [id, actor]),
+      ),
     ),
     nameOf: new Map(authority.same.flatMap(([name = '', ...others]) => others.map((other) => [nameKey(other), name]))),
     parted: groupParted(authority.notSame),
@@ -61,7 +63,9 @@ function buildAuthorityNames(lexicon: Lexicon, authority: Authority): AuthorityN
 /** States keep the id that the lexicon gives them; a person's surname is the last word, or the first of a family name first. */
 function toKnownActor(own: AuthorityActor, lexicon: Lexicon): KnownActor {
   const { name, kind, state } = own;
-  const known = lexicon.names.byKey.get(nameKey(name))?.find(({ actor, use }) => use === 'name' && actor.kind === kind)?.actor;
+  const known = lexicon.names.byKey
+    .get(nameKey(name))
+    ?.find(({ actor, use }) => use === 'name' && actor.kind === kind)?.actor;
   const actor = { id: known?.id ?? makeActorId(kind, name), kind, name, origin: 'authority' } as const;
   const withState = state === undefined ? actor : { ...actor, state };
   return kind === 'person' ? { ...withState, person: known?.person ?? splitName(name, lexicon) } : withState;
@@ -79,7 +83,9 @@ function splitName(name: string, lexicon: Lexicon): NonNullable<KnownActor['pers
 function listLexiconIds(surfaces: readonly string[], actor: KnownActor, lexicon: Lexicon): readonly ActorId[] {
   return surfaces.flatMap((surface) => {
     const senses = lexicon.names.byKey.get(nameKey(surface)) ?? [];
-    return senses.filter((sense) => sense.use === 'name' && sense.actor.kind === actor.kind).map((sense) => sense.actor.id);
+    return senses
+      .filter((sense) => sense.use === 'name' && sense.actor.kind === actor.kind)
+      .map((sense) => sense.actor.id);
   });
 }
 

@@ -9,7 +9,8 @@ import { isInside, type Word } from './words.js';
 /** Step: a title and a surname whose full name the text does not give: „Kanzler Scholz", „Präsident Bush". */
 export function claimTitledSurnames(reading: Reading): readonly Claim[] {
   return reading.words.flatMap((word, i) => {
-    if (!word.capital || (word.joint !== 'space' && word.joint !== 'dot') || reading.claimOf[i] !== undefined) return [];
+    if (!word.capital || (word.joint !== 'space' && word.joint !== 'dot') || reading.claimOf[i] !== undefined)
+      return [];
     const phrase = findTitlePhrase(reading, i);
     const name = phrase === undefined || phrase.end < i ? undefined : readNameByTitle(reading, i);
     if (phrase === undefined || name === undefined) return [];
@@ -55,24 +56,30 @@ function standsAlone(reading: Reading, i: number): boolean {
   const before = reading.words[i - 1];
   const isTied = reading.words[i]?.joint === 'hyphen' && reading.claimOf[i - 1] === undefined;
   if (isTied || !canBeName(reading, i)) return false;
-  if (next?.joint === 'hyphen' && next.capital) return isEveryday(reading, next) || reading.claimOf[i + 1] !== undefined;
+  if (next?.joint === 'hyphen' && next.capital)
+    return isEveryday(reading, next) || reading.claimOf[i + 1] !== undefined;
   const isTiedBehind = next?.joint === 'space' && isNameBeside(reading, next, i + 1);
   return !isTiedBehind && !(reading.words[i]?.joint === 'space' && isNameBeside(reading, before, i - 1));
 }
 
 function isNameBeside(reading: Reading, word: Word | undefined, i: number): boolean {
   if (word?.capital !== true || reading.claimOf[i] !== undefined) return false;
-  return isInside(word) && reading.language === 'de' && !isEveryday(reading, word) && findTitleBefore(reading, i + 1) === undefined;
+  return (
+    isInside(word) &&
+    reading.language === 'de' &&
+    !isEveryday(reading, word) &&
+    findTitleBefore(reading, i + 1) === undefined
+  );
 }
 
 /**
  * An everyday word where one may stand; or a first name („Günther", „Abe"), unless it is a family name too or the text is about the
- * state of the one public figure who bears it.
+ * state of a public figure who bears it.
  */
 function isSomethingElse(reading: Reading, word: Word, bearers: readonly KnownActor[]): boolean {
   if (reading.lexicon.words.en.functionWords.has(word.folded)) return true;
   if (isEveryday(reading, word)) return true;
   if (!reading.lexicon.firstNames.has(word.folded) || isNamePart(reading, 'family name first', word)) return false;
-  const [bearer] = bearers;
-  return bearers.length > 1 || !bearer?.person?.isOfficeHolder || !reading.claims.some(({ actor }) => actor.kind === 'country' && actor.state === bearer.state);
+  const states = new Set(bearers.filter(({ person }) => person?.isOfficeHolder).map(({ state }) => state));
+  return !reading.claims.some(({ actor }) => actor.kind === 'country' && states.has(actor.state));
 }

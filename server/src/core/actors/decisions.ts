@@ -25,6 +25,8 @@ function decide({ authority, lexicon }: Reading, actor: KnownActor): KnownActor 
   const name = authority.nameOf.get(nameKey(own.name));
   if (name === undefined) return own;
   const id = makeActorId(own.kind, name);
-  const known = lexicon.names.byKey.get(nameKey(name))?.find((sense) => sense.use === 'name' && sense.actor.kind === own.kind);
+  const known = lexicon.names.byKey
+    .get(nameKey(name))
+    ?.find((sense) => sense.use === 'name' && sense.actor.kind === own.kind);
   return authority.actorOf.get(id) ?? { ...own, id: known?.actor.id ?? id, name, origin: 'authority' };
 }

@@ -46,7 +46,14 @@ function findOrganization(reading: Reading, start: number, end: number): Claim |
   const first = skipFront(reading, start, head);
   const stop = cutBehind(reading, head, end);
   if (stop - first < 2 || isPersonalName(reading, first, stop)) return undefined;
-  return { first, end: stop, actor: identifyOrganization(reading, first, stop), form: 'name', rule: 'English head noun', certainty: 'stated' };
+  return {
+    first,
+    end: stop,
+    actor: identifyOrganization(reading, first, stop),
+    form: 'name',
+    rule: 'English head noun',
+    certainty: 'stated',
+  };
 }
 
 /** „Charlotte Church": a first name and a head without an article in front. */

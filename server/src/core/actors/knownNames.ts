@@ -54,7 +54,8 @@ export function findKnownName(reading: Reading, table: NameTable<Sense>, first: 
 
 /** „im russischen Fernen Osten": where the rest is a name of a place by itself, the small adjective is not part of it. */
 function isAdjectiveBeforeName(reading: Reading, { first, end }: NameHit<Sense>): boolean {
-  if (end - first < 2 || reading.words[first]?.capital !== false || findAdjective(reading, first) === undefined) return false;
+  if (end - first < 2 || reading.words[first]?.capital !== false || findAdjective(reading, first) === undefined)
+    return false;
   const rest = reading.words.slice(first + 1, end).map(({ folded }) => folded);
   return reading.lexicon.names.byKey.get(rest.join(' '))?.some(({ actor }) => actor.kind === 'place') === true;
 }
@@ -94,10 +95,12 @@ function isAdjectiveHere(reading: Reading, index: number): boolean {
   return next !== undefined && isJoined(next) && (next.capital || next.joint === 'hyphen' || !isInside(word));
 }
 
-/** Quotation marks around it, or a word before it that says what it is („die Zeitung Welt"). */
+/** Quotation marks or parentheses around it, or a word before it that says what it is („die Zeitung Welt"). */
 function hasCue(reading: Reading, { first, end }: NameHit<Sense>): boolean {
   const opening = tokenBeside(reading, first, -1)?.text ?? '';
   const closing = tokenBeside(reading, end - 1, 1)?.text ?? '';
+  // „Anne Spiegel (Grüne)"
+  if (opening === '(' && /^[),]$/.test(closing)) return true;
   if (/^["„“»«‚'‘›‹]$/u.test(opening) && /^["“”«»‘’'‹›]$/u.test(closing)) return true;
   return reading.words[first]?.joint === 'space' && isDescriptor(reading, reading.words[first - 1]);
 }
@@ -135,11 +138,23 @@ function isBeforeNoun(reading: Reading, end: number): boolean {
 }
 
 function toClaims(reading: Reading, { first, end, sense }: KnownName): readonly Claim[] {
-  const base = { actor: sense.actor, form: FORMS[sense.use], rule: `lexicon ${sense.use}`, certainty: 'stated' } as const;
+  const base = {
+    actor: sense.actor,
+    form: FORMS[sense.use],
+    rule: `lexicon ${sense.use}`,
+    certainty: 'stated',
+  } as const;
   const adjective = sense.actor.kind === 'organization' && end - first > 1 ? findAdjective(reading, first) : undefined;
   if (adjective === undefined || !isNamedByHead(reading, first, end)) return [{ ...base, first, end }];
   return [
-    { first, end: first + 1, actor: adjective.actor, form: 'adjective', rule: 'lexicon adjective', certainty: 'stated' },
+    {
+      first,
+      end: first + 1,
+      actor: adjective.actor,
+      form: 'adjective',
+      rule: 'lexicon adjective',
+      certainty: 'stated',
+    },
     { ...base, first: first + 1, end },
   ];
 }
@@ -157,4 +172,3 @@ function isNamedByHead(reading: Reading, first: number, end: number): boolean {
   const isOrgan = reading.lists.organizationHeads.find(head.folded)?.value.roles.has('organ') === true;
   return !adjective.capital || (isOrgan && reading.language === 'de');
 }
-

@@ -30,11 +30,14 @@ export interface RowContext {
  */
 export function listRowAliases(row: Row, actor: KnownActor, context: RowContext): readonly Alias[] {
   const surfaces = [actor.name, ...listValues(row['aliases'])];
-  const known = new Set(surfaces);
   const everyday = listEverydayForms(row['note']);
   return surfaces
-    .filter((surface) => !isDescribed(surface, known, context) && !isGeneric(surface, context))
-    .map((surface) => ({ surface, actor, needsCue: everyday.has(surface) || isEverydayWord(surface, actor, context) }));
+    .filter((surface) => !isDescribed(surface, surfaces, context) && !isGeneric(surface, context))
+    .map((surface) => ({
+      surface,
+      actor,
+      needsCue: everyday.includes(surface) || isEverydayWord(surface, actor, context),
+    }));
 }
 
 /** „WELT", „ZEIT": an everyday word in capitals, which counts only as it is written; „Essen", „Main" among the places. */
@@ -44,14 +47,14 @@ function isEverydayWord(surface: string, { kind }: KnownActor, { isEveryday, amb
 }
 
 /** The forms that a note calls ambiguous: „früher X; ambiguous: Welt, Die Welt". */
-function listEverydayForms(note: string | undefined): ReadonlySet<string> {
-  const list = /ambiguous:([^;]*)/.exec(note ?? '')?.[1] ?? '';
-  return new Set(list.split(',').map((form) => form.trim()));
+function listEverydayForms(note: string | undefined): readonly string[] {
+  const list = /ambiguous:([^;]*)/.exec(note ?? '')?.[1];
+  return list === undefined ? [] : list.split(',').map((form) => form.trim());
 }
 
-function isDescribed(surface: string, known: ReadonlySet<string>, context: RowContext): boolean {
+function isDescribed(surface: string, known: readonly string[], context: RowContext): boolean {
   const space = surface.indexOf(' ');
-  if (space < 0 || !known.has(surface.slice(space + 1))) return false;
+  if (space < 0 || !known.includes(surface.slice(space + 1))) return false;
   const first = nameKey(surface.slice(0, space));
   return [context.organizationHeads, context.placeHeads].some((table) => {
     return table.find(first)?.value.roles.has('descriptor') === true;
@@ -60,7 +63,7 @@ function isDescribed(surface: string, known: ReadonlySet<string>, context: RowCo
 
 /** „Amerikanische Regierung", „US-Armee": a state and an everyday head. „Volksbefreiungsarmee" is another word than „Armee". */
 function isGeneric(surface: string, context: RowContext): boolean {
-  const [state, head, ...rest] = surface.split(/[ -]/).map(nameKey);
-  if (state === undefined || head === undefined || rest.length > 0) return false;
+  const [, state, head] = /^([^ -]+)[ -]([^ -]+)$/.exec(surface)?.map(nameKey) ?? [];
+  if (state === undefined || head === undefined) return false;
   return context.stateKeys.has(state) && context.organizationHeads.entries.get(head)?.roles.has('generic') === true;
 }

@@ -24,7 +24,9 @@ function decide(reading: Reading, claim: Claim, decided: ReadonlyMap<Claim, Clai
       : { ...claim, rule };
   }
   const isSeat = actor.kind === 'organization' && isCue(reading, 'seat', nameKey(actor.name));
-  return isSeat && isBuilding(reading, claim) ? { ...claim, actor: toBuilding(actor), rule: 'seat as a building' } : claim;
+  return isSeat && isBuilding(reading, claim)
+    ? { ...claim, actor: toBuilding(actor), rule: 'seat as a building' }
+    : claim;
 }
 
 function toBuilding(actor: KnownActor): KnownActor {
@@ -51,7 +53,8 @@ function findPlaceRule(reading: Reading, claim: Claim, decided: ReadonlyMap<Clai
   if (isPlaceContext(reading, claim)) return 'preposition or noun of place';
   if (isVisited(reading, claim)) return 'object of a visit';
   const partner = findCoordinated(reading, claim);
-  const isBesidePlace = partner !== undefined && (decided.get(partner)?.actor.kind === 'place' || isPlaceContext(reading, partner));
+  const isBesidePlace =
+    partner !== undefined && (decided.get(partner)?.actor.kind === 'place' || isPlaceContext(reading, partner));
   return isBesidePlace ? 'beside a place' : undefined;
 }
 
@@ -68,7 +71,8 @@ function isDateline(reading: Reading, { first, end }: Claim): boolean {
   if (!isFirstSentence) return false;
   const mark = tokenBeside(reading, end - 1, 1)?.text ?? '';
   const isShouted = word.text.length > 2 && word.text === word.text.toUpperCase();
-  if (/^[(/,]$/.test(mark) || /^[–—-]$/u.test(mark)) return isShouted || isAgencyBehind(reading, end, mark) || /^[–—]$/u.test(mark);
+  if (/^[(/,]$/.test(mark) || /^[–—-]$/u.test(mark))
+    return isShouted || isAgencyBehind(reading, end, mark) || /^[–—]$/u.test(mark);
   return mark === ':' && (isShouted || isLongParagraph(reading, word));
 }
 
@@ -86,7 +90,10 @@ function isLongParagraph(reading: Reading, word: Word): boolean {
 /** „Moskaus Innenstadt", „Bürgermeister von Moskau", „Hauptstadt Seoul", „Moskau-Besuch". */
 function isCityContext(reading: Reading, { first, end }: Claim): boolean {
   const next = reading.words[end];
-  if (next?.joint === 'hyphen' || (reading.language === 'en' && next?.joint === 'space' && isCue(reading, 'city compound', next.folded))) {
+  if (
+    next?.joint === 'hyphen' ||
+    (reading.language === 'en' && next?.joint === 'space' && isCue(reading, 'city compound', next.folded))
+  ) {
     return isCue(reading, 'city compound', next.folded);
   }
   if (isJoined(next) && /s$/.test(reading.words[end - 1]?.folded ?? '') && isCityNoun(reading, next)) return true;
@@ -118,7 +125,10 @@ function isVisited(reading: Reading, { first, end }: Claim): boolean {
 /** The name before „und": „in Moskau und Peking", "Moscow and Beijing". */
 function findCoordinated(reading: Reading, { first }: Claim): Claim | undefined {
   const link = reading.words[first - 1];
-  const isLinked = isJoined(reading.words[first]) && link !== undefined && /^(?:und|oder|sowie|and|or)$/.test(link.folded);
+  const isLinked =
+    isJoined(reading.words[first]) && link !== undefined && /^(?:und|oder|sowie|and|or)$/.test(link.folded);
   if (isLinked) return isJoined(link) ? reading.claimOf[first - 2] : undefined;
-  return tokenBeside(reading, first, -1)?.text === ',' && reading.words[first]?.joint === 'apart' ? reading.claimOf[first - 1] : undefined;
+  return tokenBeside(reading, first, -1)?.text === ',' && reading.words[first]?.joint === 'apart'
+    ? reading.claimOf[first - 1]
+    : undefined;
 }

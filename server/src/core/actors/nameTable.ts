@@ -6,7 +6,7 @@ import { isJoined, type Word } from './words.js';
 export interface NameTable<T> {
   /** Keys are folded words with single spaces. */
   readonly byKey: ReadonlyMap<string, readonly T[]>;
-  /** Words of the longest key by first word. */
+  /** Words of the longest key by first word; missing where no key has more than one. */
   readonly longest: ReadonlyMap<string, number>;
 }
 
@@ -17,24 +17,40 @@ export interface NameHit<T> {
   readonly values: readonly T[];
 }
 
-/** Builds a table from key and value pairs; a key may come more than once. Linear. */
-export function buildNameTable<T>(entries: Iterable<readonly [key: string, value: T]>): NameTable<T> {
+/** Takes a key and a value into a table that is being built; a key may come more than once. */
+export type AddName<T> = (key: string, value: T) => void;
+
+/** Builds a table: `fill` gives it its names. Linear. */
+export function buildNameTable<T>(fill: (add: AddName<T>) => void): NameTable<T> {
   const byKey = new Map<string, T[]>();
   const longest = new Map<string, number>();
-  for (const [key, value] of entries) {
+  fill((key, value) => {
     const known = byKey.get(key);
     if (known) known.push(value);
-    else byKey.set(key, [value]);
-    const space = key.indexOf(' ');
-    const first = space < 0 ? key : key.slice(0, space);
-    const count = space < 0 ? 1 : key.split(' ').length;
-    if (count > (longest.get(first) ?? 0)) longest.set(first, count);
-  }
+    else {
+      byKey.set(key, [value]);
+      noteLength(longest, key);
+    }
+  });
   return { byKey, longest };
+}
+
+function noteLength(longest: Map<string, number>, key: string): void {
+  const space = key.indexOf(' ');
+  if (space < 0) return;
+  const first = key.slice(0, space);
+  const count = key.split(' ').length;
+  if (count > (longest.get(first) ?? 0)) longest.set(first, count);
 }
 
 /** The key of a name as it is written: „Nato-Russland-Rat" and „U.S." become `nato russland rat` and `u s`. */
 export function nameKey(name: string): string {
+  return SIMPLE.test(name) ? name.toLowerCase() : foldName(name);
+}
+
+const SIMPLE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+function foldName(name: string): string {
   let key = '';
   let isApart = false;
   for (const char of name) {
@@ -54,19 +70,24 @@ const foldChar = memoise((char) => {
   return folded === '' ? (/[\p{M}\u00ad'’]/u.test(char) ? '' : ' ') : folded.replace(/[^\p{L}\p{N}]+/gu, ' ');
 });
 
-/** The names that start at `words[first]`, longest first. */
+/** The names that start at `words[first]`, longest first; the last word may have the s of a genitive. */
 export function listHits<T>(table: NameTable<T>, words: readonly Word[], first: number): readonly NameHit<T>[] {
   const start = words[first];
-  const most = start === undefined ? undefined : table.longest.get(start.folded);
-  if (start === undefined || most === undefined) return [];
-  const hits: NameHit<T>[] = [];
-  let key = '';
-  for (let end = first + 1; end <= first + most; end++) {
+  if (start === undefined) return [];
+  const single = findValues(table, start.folded);
+  const most = table.longest.get(start.folded) ?? 1;
+  const hits: NameHit<T>[] = single === undefined ? [] : [{ first, end: first + 1, values: single }];
+  let key = start.folded;
+  for (let end = first + 2; end <= first + most; end++) {
     const word = words[end - 1];
-    if (word === undefined || (end > first + 1 && !isJoined(word))) break;
-    key = key === '' ? word.folded : `${key} ${word.folded}`;
-    const values = table.byKey.get(key);
+    if (word === undefined || !isJoined(word)) break;
+    key = `${key} ${word.folded}`;
+    const values = findValues(table, key);
     if (values) hits.push({ first, end, values });
   }
   return hits.reverse();
+}
+
+function findValues<T>({ byKey }: NameTable<T>, key: string): readonly T[] | undefined {
+  return byKey.get(key) ?? (key.endsWith('s') ? byKey.get(key.slice(0, -1)) : undefined);
 }

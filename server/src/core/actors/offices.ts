@@ -13,7 +13,8 @@ export function listOffices(reading: Reading, claim: Claim): readonly Office[] {
   const evidence = { start: reading.words[phrase.first]?.start ?? 0, end: reading.words[last - 1]?.end ?? 0 };
   const title = phrase.text;
   // "Prime Minister Fumio Kishida of Japan"
-  const state = phrase.state ?? (reading.words[claim.end]?.folded === 'of' ? findStateAfter(reading, claim.end) : undefined);
+  const state =
+    phrase.state ?? (reading.words[claim.end]?.folded === 'of' ? findStateAfter(reading, claim.end) : undefined);
   return [state === undefined ? { title, evidence } : { title, state, evidence }];
 }
 
@@ -21,13 +22,22 @@ const MOST_WORDS_BETWEEN = 4;
 
 /** „Sergej Lawrow, (der russische) Außenminister": articles and adjectives may stand between; no other name may follow the title. */
 function findApposition(reading: Reading, start: number): TitlePhrase | undefined {
-  if (reading.words[start]?.joint !== 'apart' || reading.prose.tokens[(reading.words[start]?.token ?? 0) - 1]?.text !== ',') return undefined;
+  if (
+    reading.words[start]?.joint !== 'apart' ||
+    reading.prose.tokens[(reading.words[start]?.token ?? 0) - 1]?.text !== ','
+  )
+    return undefined;
   for (let end = start + 1; end <= start + MOST_WORDS_BETWEEN; end++) {
     if (end > start + 1 && !isJoined(reading.words[end - 1])) return undefined;
     const title = findLongestTitle(reading, end);
-    if (title?.class === 'office') return belongsToNext(reading, title.end) ? undefined : toPhrase(reading, title, findComplementEnd(reading, title.end));
+    if (title?.class === 'office')
+      return belongsToNext(reading, title.end)
+        ? undefined
+        : toPhrase(reading, title, findComplementEnd(reading, title.end));
     const word = reading.words[end - 1];
-    const isBetween = word !== undefined && (isDeterminer(reading, word) || reading.claimOf[end - 1]?.actor.kind === 'country' || !word.capital);
+    const isBetween =
+      word !== undefined &&
+      (isDeterminer(reading, word) || reading.claimOf[end - 1]?.actor.kind === 'country' || !word.capital);
     if (!isBetween) return undefined;
   }
   return undefined;

@@ -20,11 +20,26 @@ export function claimOrganizationsByHead(reading: Reading): readonly Claim[] {
 /** Step: bare names behind a noun that says what they are: „der Sender NHK", „die Zeitung „El País"", „die Partei Ataka". */
 export function claimDescribedOrganizations(reading: Reading): readonly Claim[] {
   return reading.words.flatMap((word, first) => {
-    if (!word.capital || reading.claimOf[first] !== undefined || !isDescriptor(reading, reading.words[first - 1])) return [];
-    const isQuoted = /^["„“”»«]$/u.test(tokenBeside(reading, first, -1)?.text ?? '') && word.token - 2 === reading.words[first - 1]?.token;
+    if (!word.capital || reading.claimOf[first] !== undefined || !isDescriptor(reading, reading.words[first - 1]))
+      return [];
+    const isQuoted =
+      /^["„“”»«]$/u.test(tokenBeside(reading, first, -1)?.text ?? '') &&
+      word.token - 2 === reading.words[first - 1]?.token;
     if (!isQuoted && (word.joint !== 'space' || !isProper(reading, first))) return [];
     const end = isQuoted ? findQuotedEnd(reading, first) : findProperEnd(reading, first);
     return end > first ? [toClaim(reading, first, end, 'described')] : [];
+  });
+}
+
+/** Step: clubs, universities and branches named by a city: „TU Berlin", „Partizan Belgrad". */
+export function claimOrganizationsByCity(reading: Reading): readonly Claim[] {
+  if (reading.language !== 'de') return [];
+  return reading.claims.flatMap(({ first, end, actor, form }) => {
+    const isCity = actor.kind === 'place' && form === 'name' && reading.words[first]?.joint === 'space';
+    const before = reading.words[first - 1];
+    if (!isCity || before === undefined || !isProper(reading, first - 1) || reading.claimOf[first - 1] !== undefined) return [];
+    if (reading.words[end]?.joint === 'hyphen' || /s$/.test(reading.words[end - 1]?.folded ?? '')) return [];
+    return [toClaim(reading, first - 1, end, 'name+city')];
   });
 }
 
@@ -41,7 +56,11 @@ export function claimCompanies(reading: Reading): readonly Claim[] {
 }
 
 function isCompanyWord(reading: Reading, i: number): boolean {
-  return isProper(reading, i) || reading.claimOf[i]?.actor.kind === 'organization' || reading.words[i + 1]?.joint === 'hyphen';
+  return (
+    isProper(reading, i) ||
+    reading.claimOf[i]?.actor.kind === 'organization' ||
+    reading.words[i + 1]?.joint === 'hyphen'
+  );
 }
 
 function toClaim(reading: Reading, first: number, end: number, rule: string): Claim {
@@ -77,10 +96,13 @@ function hasRole(reading: Reading, word: Word | undefined, role: string): boolea
 /** Before the head: hyphened parts of which one is a name („Konrad-Adenauer-Stiftung"), or up to three proper words. */
 function findNameStart(reading: Reading, head: number): number {
   let first = head;
-  while (head - first < 5 && reading.words[first]?.joint === 'hyphen' && reading.words[first - 1]?.capital === true) first--;
-  if (first < head) return hasRole(reading, reading.words[head], 'hyphened') && isNamed(reading, first, head) ? first : head;
+  while (head - first < 5 && reading.words[first]?.joint === 'hyphen' && reading.words[first - 1]?.capital === true)
+    first--;
+  if (first < head)
+    return hasRole(reading, reading.words[head], 'hyphened') && isNamed(reading, first, head) ? first : head;
   const isProperHead = hasRole(reading, reading.words[head], 'proper');
-  while (head - first < 3 && reading.words[first]?.joint === 'space' && isNameBefore(reading, first - 1, isProperHead)) first--;
+  while (head - first < 3 && reading.words[first]?.joint === 'space' && isNameBefore(reading, first - 1, isProperHead))
+    first--;
   return first;
 }
 
@@ -88,7 +110,9 @@ function findNameStart(reading: Reading, head: number): number {
 function isNamed(reading: Reading, first: number, end: number): boolean {
   return reading.words.slice(first, end).some((word, i) => {
     const claim = reading.claimOf[first + i];
-    return claim === undefined ? word.text.length > 2 && !isEveryday(reading, word) : claim.actor.kind !== 'country' && claim.actor.kind !== 'organization';
+    return claim === undefined
+      ? word.text.length > 2 && !isEveryday(reading, word)
+      : claim.actor.kind !== 'country' && claim.actor.kind !== 'organization';
   });
 }
 
@@ -98,7 +122,11 @@ function isProper(reading: Reading, i: number): boolean {
   if (word?.capital !== true || !isInside(word) || word.joint === 'apart') return false;
   const claim = reading.claimOf[i];
   if (claim !== undefined) return claim.form === 'adjective';
-  return !isEveryday(reading, word) && !isNamePart(reading, 'month or day', word) && findTitleBefore(reading, i + 1) === undefined;
+  return (
+    !isEveryday(reading, word) &&
+    !isNamePart(reading, 'month or day', word) &&
+    findTitleBefore(reading, i + 1) === undefined
+  );
 }
 
 /** A proper word, a capitalised adjective („Medizinische Hochschule"), before an English head also a person („Lee Strasberg Theatre"). */
@@ -106,7 +134,8 @@ function isNameBefore(reading: Reading, i: number, isProperHead: boolean): boole
   const word = reading.words[i];
   const claim = reading.claimOf[i];
   if (isProperHead && claim?.actor.kind === 'person') return true;
-  const isAdjective = word?.capital === true && isInside(word) && word.joint !== 'apart' && /ische[nrms]?$/.test(word.folded);
+  const isAdjective =
+    word?.capital === true && isInside(word) && word.joint !== 'apart' && /ische[nrms]?$/.test(word.folded);
   return isAdjective ? claim === undefined || claim.form === 'adjective' : isProper(reading, i);
 }
 
@@ -131,11 +160,27 @@ function findNameEnd(reading: Reading, head: number): number {
   const next = reading.words[head + 1];
   if (next === undefined || next.joint !== 'space') return head + 1;
   if (next.folded === 'fur' && hasRole(reading, word, 'purpose')) return findPurposeEnd(reading, head + 2) ?? head + 1;
+  if (/^(?:for|of|on)$/.test(next.folded) && hasRole(reading, word, 'proper')) return findEnglishEnd(reading, head + 2) ?? head + 1;
   if (!next.capital || !hasRole(reading, word, 'named behind')) return head + 1;
   const [link, last] = [reading.words[head + 2], reading.words[head + 3]];
   if (link?.folded === 'und' && isJoined(link) && last?.capital === true && isJoined(last)) return head + 4;
   const isPlace = reading.claimOf[head + 1]?.actor.kind === 'place';
-  return isPlace ? (reading.claimOf[head + 1]?.end ?? head + 2) : isProper(reading, head + 1) ? findProperEnd(reading, head + 1) : head + 1;
+  return isPlace
+    ? (reading.claimOf[head + 1]?.end ?? head + 2)
+    : isProper(reading, head + 1)
+      ? findProperEnd(reading, head + 1)
+      : head + 1;
+}
+
+/** "Constitutional and Human Rights": capitalised words with „and", „of", „the" between. */
+function findEnglishEnd(reading: Reading, start: number): number | undefined {
+  let end: number | undefined;
+  for (let i = start; i < start + 8 && isJoined(reading.words[i]); i++) {
+    const word = reading.words[i];
+    if (word?.capital === true) end = i + 1;
+    else if (!/^(?:and|of|the)$/.test(word?.folded ?? '')) break;
+  }
+  return end;
 }
 
 /** „Koreanische Studien", „strategische und internationale Studien": capitalised words with adjectives and „und" between. */

@@ -39,7 +39,12 @@ function isTitleOfPerson(reading: Reading, first: number): boolean {
   return isJoined(reading.words[first + 1]) && reading.claimOf[first + 1]?.actor.kind === 'person';
 }
 
-function identifyOrgan(reading: Reading, first: number, head: string, gender: OrganizationHead['gender']): KnownActor | undefined {
+function identifyOrgan(
+  reading: Reading,
+  first: number,
+  head: string,
+  gender: OrganizationHead['gender'],
+): KnownActor | undefined {
   const iso = findStateBeside(reading, first, first + 1);
   const state = reading.lexicon.states.get(iso ?? '');
   if (state?.adjective === undefined) return head.startsWith('Bundes') ? toOrgan(reading, head, undefined) : undefined;

@@ -3,7 +3,7 @@ import { type KnownActor, personKey } from './knownActor.js';
 import { buildNameTable, listHits, nameKey, type NameHit, type NameTable } from './nameTable.js';
 import { canBeName } from './personNames.js';
 import { identifyPerson, makeUnresolvedPerson, readBaseName } from './persons.js';
-import { type Claim, isCue, isEveryday, type Reading } from './reading.js';
+import { changeClaims, type Claim, isCue, isEveryday, type Reading, tokenBeside } from './reading.js';
 import { findTitleBefore } from './titles.js';
 
 type Bearers = ReadonlyMap<string, readonly KnownActor[]>;
@@ -15,7 +15,9 @@ type Bearers = ReadonlyMap<string, readonly KnownActor[]>;
 export function claimPartialNames(reading: Reading): readonly Claim[] {
   const bearers = listBearers(reading);
   if (bearers.size === 0) return [];
-  const table = buildNameTable([...bearers.keys()].flatMap((key) => [[key, key] as const, [`${key}s`, key] as const]));
+  const table = buildNameTable<string>((add) => {
+    for (const key of bearers.keys()) add(key, key);
+  });
   const variants = new Map([...bearers.keys()].filter(isLongWord).map((key) => [personKey(key), key]));
   const latest = new Map<string, KnownActor>();
   const claims: Claim[] = [];
@@ -33,6 +35,18 @@ export function claimPartialNames(reading: Reading): readonly Claim[] {
     i = hit?.end ?? claim?.end ?? i + 1;
   }
   return claims;
+}
+
+/** The reading with „Sheib ad-Din", read as a full name of its own, joined to „Ayman Sheib ad-Din", where the text has one such person. */
+export function joinPartialPersons(reading: Reading): Reading {
+  const bearers = listBearers(reading);
+  return changeClaims(reading, (claim) => {
+    if (claim.actor.kind !== 'person' || claim.actor.origin !== 'text') return claim;
+    const key = nameKey(claim.actor.name);
+    const others = bearers.get(key)?.filter(({ id, person }) => id !== claim.actor.id && person?.given !== '') ?? [];
+    const [fuller] = key.includes(' ') && others.length === 1 ? others : [];
+    return fuller === undefined ? claim : { ...claim, actor: fuller };
+  });
 }
 
 /** All persons of the text by each part of their name that may stand alone. */
@@ -53,7 +67,8 @@ function listPartKeys({ name, person }: KnownActor): readonly string[] {
   const surname = nameKey(person.surname);
   const core = nameKey(person.surname.replace(/^(?:\p{Ll}+[\s-])+/u, ''));
   const isFamilyFirst = person.given.includes('-') && name.startsWith(person.surname);
-  const keys = [surname, core, ...(isFamilyFirst ? [nameKey(person.given)] : []), ...person.bareNames];
+  const tail = nameKey(name).split(' ').slice(1).join(' ');
+  const keys = [surname, core, ...(surname.includes(' ') ? [tail] : []), ...(isFamilyFirst ? [nameKey(person.given)] : []), ...person.bareNames];
   return [...new Set(keys)].filter((key) => key.length > 1);
 }
 
@@ -67,13 +82,16 @@ function isPart(reading: Reading, { first, end }: NameHit<string>): boolean {
   if (word === undefined || reading.claimOf[end - 1] !== undefined) return false;
   if (end - first > 1) return true;
   if (isOtherDoubleName(reading, end) || !canBeName(reading, first)) return false;
-  // A surname that is an everyday word too (Fischer, Kohl) counts only where no common noun can stand, or before „rät", „sagte".
-  return !isEveryday(reading, word) || !isNounPlace(reading, first) || isSpeaker(reading, end);
+  // A surname that is an everyday word too (Fischer, Kohl) counts only where no common noun can stand.
+  return !isEveryday(reading, word) || !isNounPlace(reading, first) || isSubject(reading, end);
 }
 
-function isSpeaker(reading: Reading, end: number): boolean {
-  const isFirst = reading.words[end - 1]?.joint === 'start';
-  return isFirst && reading.words[end]?.joint === 'space' && isCue(reading, 'saying', reading.words[end]?.folded);
+/** „Spiegel war", „Müller, der", „Fischer sagte": at the start of a sentence, where a common noun would need an article. */
+function isSubject(reading: Reading, end: number): boolean {
+  if (reading.words[end - 1]?.joint !== 'start') return false;
+  if (tokenBeside(reading, end - 1, 1)?.text === ',') return true;
+  const verb = reading.words[end];
+  return verb?.joint === 'space' && (isCue(reading, 'saying', verb.folded) || isCue(reading, 'singular verb', verb.folded));
 }
 
 /** „Müller-Westernhagen" is not Müller; „Putin-Besuch" is Putin. */
@@ -83,7 +101,11 @@ function isOtherDoubleName(reading: Reading, end: number): boolean {
 }
 
 /** „Patruschew" after „Nikolai Patrushev": another transliteration of a part, but not another number of doubled letters. */
-function findVariant(reading: Reading, variants: ReadonlyMap<string, string>, first: number): NameHit<string> | undefined {
+function findVariant(
+  reading: Reading,
+  variants: ReadonlyMap<string, string>,
+  first: number,
+): NameHit<string> | undefined {
   const word = reading.words[first];
   if (word === undefined || variants.size === 0 || !word.capital || !isLongWord(word.folded)) return undefined;
   for (const form of word.folded.endsWith('s') ? [word.folded, word.folded.slice(0, -1)] : [word.folded]) {

@@ -20,11 +20,13 @@ const PATRONYMIC = /(?:witsch|vich|vitch|owna|ewna|ovna|evna)$/;
 /** „Sergej Lawrow", „George W. Bush", „Ursula von der Leyen": a known first name and what can follow it. */
 export function readNameByFirstName(reading: Reading, first: number): NameParts | undefined {
   const word = reading.words[first];
-  const firstName = word === undefined ? undefined : reading.lexicon.firstNames.get(word.folded);
-  if (word === undefined || firstName === undefined || !word.capital || word.joint === 'hyphen') return undefined;
-  if (isLongerName(reading.claimOf[first]) || findTitleBefore(reading, first + 1)?.class === 'address') return undefined;
+  if (word === undefined || !reading.lexicon.firstNames.has(word.folded) || !word.capital || word.joint === 'hyphen')
+    return undefined;
+  if (isLongerName(reading.claimOf[first]) || findTitleBefore(reading, first + 1)?.class === 'address')
+    return undefined;
   const surname = readSurname(reading, skipGivenNames(reading, first + 1, first));
-  const isAmbiguous = firstName.isAmbiguous || isNamePart(reading, 'family name first', word);
+  const isAmbiguous =
+    reading.lexicon.ambiguousFirstNames.has(word.folded) || isNamePart(reading, 'family name first', word);
   if (surname === undefined || (isAmbiguous && !isLikelySurname(reading, surname))) return undefined;
   return { first, end: surname[1], surname };
 }
@@ -72,7 +74,8 @@ function findParticleTail(reading: Reading, start: number): number | undefined {
   const i = skipParticles(reading, start);
   const [particle, target] = [reading.words[start], reading.words[i]];
   if (i === start || particle === undefined || particle.capital || /^vo[nm]$/.test(particle.folded)) return undefined;
-  if (target === undefined || !isJoined(target) || reading.claimOf[i] !== undefined || !canBeName(reading, i)) return undefined;
+  if (target === undefined || !isJoined(target) || reading.claimOf[i] !== undefined || !canBeName(reading, i))
+    return undefined;
   return isEveryday(reading, target) ? undefined : i + 1;
 }
 
@@ -113,7 +116,8 @@ export function isLikelySurname(reading: Reading, [first, end]: readonly [number
   const word = reading.words[end - 1];
   if (word === undefined) return false;
   if (reading.claimOf[end - 1] !== undefined) return false;
-  return end - first > 1 || findBareName(reading, word.folded).length > 0 || !isEveryday(reading, word);
+  if (end - first > 1) return !isEveryday(reading, reading.words[first - 1] ?? word);
+  return findBareName(reading, word.folded).length > 0 || !isEveryday(reading, word);
 }
 
 /** The persons of the lexicon who may be called by one folded word, also in the genitive. */
@@ -125,7 +129,11 @@ export function findBareName(reading: Reading, folded: string): readonly KnownAc
 /** A full name that tells itself, without anything beside it. */
 export function readKnownPattern(reading: Reading, first: number): NameParts | undefined {
   if (reading.headlines.has(reading.words[first]?.sentence ?? -1)) return undefined;
-  return readNameByHyphenedGiven(reading, first) ?? readNameByFirstName(reading, first) ?? readFamilyNameFirst(reading, first);
+  return (
+    readNameByHyphenedGiven(reading, first) ??
+    readNameByFirstName(reading, first) ??
+    readFamilyNameFirst(reading, first)
+  );
 }
 
 /** Names after a title that need no known first name: one to four words that are no everyday nouns. */
@@ -137,7 +145,11 @@ export function readNameByTitle(reading: Reading, first: number): NameParts | un
     const word = reading.words[end];
     if (word === undefined || (end > first && !isJoined(word))) break;
     if (!canBeName(reading, end) || reading.claimOf[end] !== undefined || isEveryday(reading, word)) break;
-    if (findTitleBefore(reading, end + 1) !== undefined || reading.lists.titles.entries.get(word.folded)?.class === 'modifier') break;
+    if (
+      findTitleBefore(reading, end + 1) !== undefined ||
+      reading.lists.titles.entries.get(word.folded)?.class === 'modifier'
+    )
+      break;
     end++;
   }
   const surname = readSurname(reading, Math.max(first + 1, end - 1));
@@ -149,7 +161,8 @@ export function readNameByTitle(reading: Reading, first: number): NameParts | un
 /** „Kim Jong-un", „Baek Dal-ho": whatever the family name is, a given name so written has it in front. */
 export function readNameByHyphenedGiven(reading: Reading, first: number): NameParts | undefined {
   const word = reading.words[first];
-  if (word === undefined || !canBeName(reading, first) || word.joint === 'hyphen' || isEveryday(reading, word)) return undefined;
+  if (word === undefined || !canBeName(reading, first) || word.joint === 'hyphen' || isEveryday(reading, word))
+    return undefined;
   const end = readHyphenedGiven(reading, first + 1);
   return end === undefined ? undefined : { first, end, surname: [first, first + 1] };
 }
@@ -166,8 +179,11 @@ export function readFamilyNameFirst(reading: Reading, first: number): NameParts 
 /** „Jong-un", „Jae-in", „Song-thaek": the second part small and short. */
 function readHyphenedGiven(reading: Reading, i: number): number | undefined {
   const [given, second] = [reading.words[i], reading.words[i + 1]];
-  if (given?.joint !== 'space' || second?.joint !== 'hyphen' || !given.capital || given.text.length > 6) return undefined;
-  const isGiven = /^\p{L}{2,6}$/u.test(second.text) && (!second.capital || isNamePart(reading, 'family name first', reading.words[i - 1]));
+  if (given?.joint !== 'space' || second?.joint !== 'hyphen' || !given.capital || given.text.length > 6)
+    return undefined;
+  const isGiven =
+    /^\p{L}{2,6}$/u.test(second.text) &&
+    (!second.capital || isNamePart(reading, 'family name first', reading.words[i - 1]));
   return isGiven && reading.words[i + 2]?.joint !== 'hyphen' && !isEveryday(reading, given) ? i + 2 : undefined;
 }
 
@@ -176,7 +192,9 @@ function readShortGiven(reading: Reading, i: number): number | undefined {
   const isGiven = (index: number, most: number): boolean => {
     const word = reading.words[index];
     if (word?.joint !== 'space' || word.text.length > most || !canBeName(reading, index)) return false;
-    return reading.claimOf[index] === undefined && !isEveryday(reading, word) && reading.words[index + 1]?.joint !== 'hyphen';
+    return (
+      reading.claimOf[index] === undefined && !isEveryday(reading, word) && reading.words[index + 1]?.joint !== 'hyphen'
+    );
   };
   if (!isGiven(i, 9)) return undefined;
   return (reading.words[i]?.text.length ?? 9) <= 5 && isGiven(i + 1, 6) ? i + 2 : i + 1;

@@ -2,7 +2,7 @@ import type { KnownActor, Sense } from './knownActor.js';
 import { makeActorId, personKey } from './knownActor.js';
 import { listValues, type Row } from '../language/table.js';
 import { toSense } from './alias.js';
-import { nameKey } from './nameTable.js';
+import { type AddName, nameKey } from './nameTable.js';
 
 /** The persons of the lexicon by what a text may call them. */
 export interface PersonIndex {
@@ -21,7 +21,8 @@ interface LexiconPerson {
 const YEARS = / \d{4}[-–\d, ]*$/;
 
 /** Relatives of public figures are less likely meant by the bare surname. */
-const RELATIVE = /^(?:Ehefrau|Ehemann|First |Sohn|Tochter|Schwester|Bruder|Halb|Witwe|Mutter|Vater|Schwieger|Neffe|Nichte|Enkel)/;
+const RELATIVE =
+  /^(?:Ehefrau|Ehemann|First |Sohn|Tochter|Schwester|Bruder|Halb|Witwe|Mutter|Vater|Schwieger|Neffe|Nichte|Enkel)/;
 
 /** The person of a row of the persons table. Names of one word are bare names: they need the text's support. */
 export function readPerson(row: Row): LexiconPerson {
@@ -30,7 +31,12 @@ export function readPerson(row: Row): LexiconPerson {
   const names = [name, ...listValues(row['aliases'])];
   const isBare = (alias: string): boolean => !alias.includes(' ') && alias !== name;
   const state = row['state'] ?? '';
-  const bare = [surname, ...listValues(row['short']), ...names.filter(isBare), ...listSurnameSpellings(name, surname, names)];
+  const bare = [
+    surname,
+    ...listValues(row['short']),
+    ...names.filter(isBare),
+    ...listSurnameSpellings(name, surname, names),
+  ];
   const bareNames = [...new Set(bare.map(nameKey))].filter((key) => key !== '');
   const given = name.replace(surname, '').trim();
   const offices = listValues(row['offices']);
@@ -55,17 +61,16 @@ export function readPerson(row: Row): LexiconPerson {
 function listSurnameSpellings(name: string, surname: string, names: readonly string[]): readonly string[] {
   if (surname === '' || surname.includes(' ') || name === surname) return [];
   const full = names.filter((other) => other.includes(' '));
-  if (name.endsWith(` ${surname}`)) return full.map((other) => other.slice(other.lastIndexOf(' ') + 1)).filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  if (name.endsWith(` ${surname}`))
+    return full.map((other) => other.slice(other.lastIndexOf(' ') + 1)).filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
   return name.startsWith(`${surname} `) ? full.map((other) => other.slice(0, other.indexOf(' '))) : [];
 }
 
-/** The entries of the full names, with the genitive. */
-export function listPersonEntries({ actor, fullNames }: LexiconPerson): readonly (readonly [key: string, sense: Sense])[] {
-  return fullNames.flatMap((surface) => {
-    const sense = toSense({ surface, actor });
-    const key = nameKey(surface);
-    return [[key, sense] as const, [`${key}s`, sense] as const];
-  });
+/** Takes the full names into a table. */
+export function addPerson(add: AddName<Sense>, { actor, fullNames }: LexiconPerson): void {
+  for (const surface of fullNames) {
+    add(nameKey(surface), toSense({ surface, actor }));
+  }
 }
 
 /** Indexes the persons for look-up by full name and by bare name. */
@@ -73,7 +78,7 @@ export function indexPersons(persons: readonly LexiconPerson[]): PersonIndex {
   const byFullName = new Map<string, KnownActor>();
   const byBareName = new Map<string, KnownActor[]>();
   for (const { actor, fullNames } of persons) {
-    for (const name of fullNames) byFullName.set(personKey(name), byFullName.get(personKey(name)) ?? actor);
+    for (const key of fullNames.map(personKey)) if (!byFullName.has(key)) byFullName.set(key, actor);
     for (const key of actor.person?.bareNames ?? []) byBareName.set(key, [...(byBareName.get(key) ?? []), actor]);
   }
   return { byFullName, byBareName };

@@ -23,7 +23,8 @@ function findFullName(reading: Reading, i: number): Claim | undefined {
   if (known?.actor.kind === 'person' && known.first === i) return undefined;
   const name = readKnownPattern(reading, i);
   if (name) return toClaim(reading, name, name.surname[0] === name.first ? 'family name first' : 'first name+surname');
-  if (!isTitleJoint(reading.words[i]?.joint) || known !== undefined || findTitleBefore(reading, i) === undefined) return undefined;
+  if (!isTitleJoint(reading.words[i]?.joint) || known !== undefined || findTitleBefore(reading, i) === undefined)
+    return undefined;
   const titled = readNameByTitle(reading, i);
   const isBare = titled === undefined || (titled.surname[0] === titled.first && titled.surname[1] === titled.end);
   return isBare ? undefined : toClaim(reading, titled, 'title+name');
@@ -46,13 +47,21 @@ export function identifyPerson(reading: Reading, parts: NameParts): KnownActor {
   const given = from === parts.first ? sliceText(reading, to, parts.end) : sliceText(reading, parts.first, from);
   const known = findByFullName(reading, name, given, surname);
   if (known) return known;
-  const id = hasPartedNamesake(reading.authority, name) ? (`person:${nameKey(name)}` as ActorId) : makeActorId('person', name);
+  const id = hasPartedNamesake(reading.authority, name)
+    ? (`person:${nameKey(name)}` as ActorId)
+    : makeActorId('person', name);
   return { id, kind: 'person', name, origin: 'text', person: toPersonName(given, surname) };
 }
 
 /** A person of whom the text gives but the surname. */
 export function makeUnresolvedPerson(surname: string): KnownActor {
-  return { id: makeUnresolvedId(surname), kind: 'person', name: surname, origin: 'text', person: toPersonName('', surname) };
+  return {
+    id: makeUnresolvedId(surname),
+    kind: 'person',
+    name: surname,
+    origin: 'text',
+    person: toPersonName('', surname),
+  };
 }
 
 function toPersonName(given: string, surname: string): PersonName {
@@ -66,7 +75,10 @@ export function readBaseName(reading: Reading, first: number, end: number): stri
   if (/['’]s$/.test(name)) return name.slice(0, -2);
   if (!last.endsWith('s')) return name;
   const base = last.slice(0, -1);
-  const isGenitive = reading.vocabulary.has(base) || isKnownBare(reading, base) || reading.lexicon.persons.byFullName.has(personKey(name.slice(0, -1)));
+  const isGenitive =
+    reading.vocabulary.has(base) ||
+    isKnownBare(reading, base) ||
+    reading.lexicon.persons.byFullName.has(personKey(name.slice(0, -1)));
   return isGenitive && !isKnownBare(reading, last) ? name.slice(0, -1) : name;
 }
 

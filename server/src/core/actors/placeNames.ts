@@ -8,7 +8,11 @@ import { isInside, isJoined, type Word } from './words.js';
 export function claimPlacesByHead(reading: Reading): readonly Claim[] {
   return reading.words.flatMap((word, i) => {
     if (!word.capital) return [];
-    const claim = findCompound(reading, i) ?? findWithAdjective(reading, i) ?? findDescribed(reading, i) ?? findCityPart(reading, i);
+    const claim =
+      findCompound(reading, i) ??
+      findWithAdjective(reading, i) ??
+      findDescribed(reading, i) ??
+      findCityPart(reading, i);
     return claim === undefined ? [] : [claim];
   });
 }
@@ -17,7 +21,8 @@ export function claimPlacesByHead(reading: Reading): readonly Claim[] {
 export function claimPlacesByPreposition(reading: Reading): readonly Claim[] {
   return reading.words.flatMap((word, i) => {
     const before = reading.words[i - 1];
-    if (word.joint !== 'space' || before === undefined || !isCue(reading, 'place preposition', before.folded)) return [];
+    if (word.joint !== 'space' || before === undefined || !isCue(reading, 'place preposition', before.folded))
+      return [];
     if (!isUnknownName(reading, i) || isTied(reading, i + 1)) return [];
     return [toClaim(reading, i, i + 1, 'preposition+name')];
   });
@@ -25,14 +30,17 @@ export function claimPlacesByPreposition(reading: Reading): readonly Claim[] {
 
 function isTied(reading: Reading, i: number): boolean {
   const next = reading.words[i];
-  return next !== undefined && isJoined(next) && next.capital && (next.joint === 'hyphen' || !isEveryday(reading, next));
+  return (
+    next !== undefined && isJoined(next) && next.capital && (next.joint === 'hyphen' || !isEveryday(reading, next))
+  );
 }
 
 /** „Kurilen-Inseln": the hyphened parts before a head of places, all capitalised. */
 function findCompound(reading: Reading, head: number): Claim | undefined {
   if (reading.words[head]?.joint !== 'hyphen' || !hasRole(reading, reading.words[head], 'compound')) return undefined;
   let first = head;
-  while (head - first < 4 && reading.words[first]?.joint === 'hyphen' && reading.words[first - 1]?.capital === true) first--;
+  while (head - first < 4 && reading.words[first]?.joint === 'hyphen' && reading.words[first - 1]?.capital === true)
+    first--;
   const isNamed = reading.words.slice(first, head).some((part, k) => {
     const claim = reading.claimOf[first + k];
     return claim === undefined ? part.text.length > 3 && !isEveryday(reading, part) : claim.actor.kind === 'place';
@@ -43,8 +51,16 @@ function findCompound(reading: Reading, head: number): Claim | undefined {
 /** „Berlin-Charlottenburg": a city and its part. */
 function findCityPart(reading: Reading, i: number): Claim | undefined {
   const city = reading.claimOf[i - 1];
-  if (reading.words[i]?.joint !== 'hyphen' || city?.actor.kind !== 'place' || city.end !== i || reading.words[city.first]?.joint === 'hyphen') return undefined;
-  return isUnknownName(reading, i) && reading.words[i + 1]?.joint !== 'hyphen' ? toClaim(reading, city.first, i + 1, 'part of a city') : undefined;
+  if (
+    reading.words[i]?.joint !== 'hyphen' ||
+    city?.actor.kind !== 'place' ||
+    city.end !== i ||
+    reading.words[city.first]?.joint === 'hyphen'
+  )
+    return undefined;
+  return isUnknownName(reading, i) && reading.words[i + 1]?.joint !== 'hyphen'
+    ? toClaim(reading, city.first, i + 1, 'part of a city')
+    : undefined;
 }
 
 /** „Gelbes Meer", "Yellow Sea": a capitalised adjective inside a sentence and a noun for places. */
@@ -62,7 +78,8 @@ function findWithAdjective(reading: Reading, head: number): Claim | undefined {
 function findDescribed(reading: Reading, i: number): Claim | undefined {
   const before = reading.words[i - 1];
   const described = before?.folded === 'of' ? reading.words[i - 2] : before;
-  if (reading.words[i]?.joint !== 'space' || described === undefined || !hasRole(reading, described, 'descriptor')) return undefined;
+  if (reading.words[i]?.joint !== 'space' || described === undefined || !hasRole(reading, described, 'descriptor'))
+    return undefined;
   if (!isUnknownName(reading, i) || (reading.language === 'de' && !described.capital)) return undefined;
   return toClaim(reading, i, i + 1, 'described place');
 }

@@ -23,7 +23,9 @@ function isAdjective({ capital, folded }: Word): boolean {
   return !capital && /[^n]e[nmrs]?$/.test(folded) && !PREPOSITIONS.has(folded);
 }
 
-const PREPOSITIONS: ReadonlySet<string> = new Set('gegen neben zwischen uber unter ausser wegen ohne hinter einschliesslich the are were'.split(' '));
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'gegen neben zwischen uber unter ausser wegen ohne hinter einschliesslich the are were'.split(' '),
+);
 
 /** „in Moskau", „aus dem belagerten Kiew" – but not „Warnungen aus Washington". */
 export function isAfterPlacePreposition(reading: Reading, first: number): boolean {

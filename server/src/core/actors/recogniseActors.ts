@@ -13,13 +13,14 @@ import { claimAuthorityNames, claimKnownNames } from './knownNames.js';
 import type { Lexicon } from './lexicon.js';
 import { decideMetonyms } from './metonyms.js';
 import { listOffices } from './offices.js';
-import { claimCompanies, claimDescribedOrganizations, claimOrganizationsByHead } from './organizations.js';
+import { claimCompanies, claimDescribedOrganizations, claimOrganizationsByCity, claimOrganizationsByHead } from './organizations.js';
 import { claimOrgans } from './organs.js';
-import { claimPartialNames } from './partialNames.js';
+import { claimPartialNames, joinPartialPersons } from './partialNames.js';
 import { claimFullNames } from './persons.js';
 import { claimUnknownPersons } from './unknownPersons.js';
 import { claimPlacesByHead, claimPlacesByPreposition } from './placeNames.js';
 import { addClaims, type Claim, type Reading, type Step } from './reading.js';
+import { claimRepeatedNames } from './repeatedNames.js';
 import { claimTheWest } from './west.js';
 import { findHeadlines, listWords } from './words.js';
 
@@ -52,19 +53,24 @@ const STEPS: readonly Step[] = [
   // Once more for the surnames that only a title told.
   claimPartialNames,
   claimBareSurnames,
+  claimOrganizationsByCity,
   // Guesses from a single word beside the name come last.
   claimDescribedOrganizations,
   claimLearntAcronyms,
   claimPlacesByPreposition,
+  claimRepeatedNames,
 ];
 
 /**
  * Recognises the actors of a text and every place that names them. Offsets are UTF-16, half-open, in the text of `prose`; mentions
  * ascend and are disjoint. The same code serves articles and drafts. Linear in the length of the text.
  */
-export function recogniseActors(prose: Prose, context: ActorContext): { actors: readonly Actor[]; mentions: readonly Mention[] } {
+export function recogniseActors(
+  prose: Prose,
+  context: ActorContext,
+): { actors: readonly Actor[]; mentions: readonly Mention[] } {
   const claimed = STEPS.reduce(takeStep, openReading(prose, context));
-  const reading = applyDecisions(decideMetonyms(dropTitles(claimed)));
+  const reading = applyDecisions(decideMetonyms(joinPartialPersons(dropTitles(claimed))));
   return { actors: listActors(reading), mentions: reading.claims.map((claim) => toMention(reading, claim)) };
 }
 

@@ -23,8 +23,12 @@ export function findAdjectiveBefore(reading: Reading, first: number): Claim | un
 /** An adjective („der russische stellvertretende Minister"), a part before a hyphen, or an English modifier ("Russian deputy minister"). */
 function isBetween(reading: Reading, i: number): boolean {
   const word = reading.words[i];
-  if (word === undefined || reading.lists.titles.entries.get(word.folded)?.class === 'modifier') return word !== undefined;
-  return reading.language === 'de' && (reading.words[i + 1]?.joint === 'hyphen' || (!word.capital && /e[nmrs]?$/.test(word.folded)));
+  if (word === undefined || reading.lists.titles.entries.get(word.folded)?.class === 'modifier')
+    return word !== undefined;
+  return (
+    reading.language === 'de' &&
+    (reading.words[i + 1]?.joint === 'hyphen' || (!word.capital && /e[nmrs]?$/.test(word.folded)))
+  );
 }
 
 function isAttribute(reading: Reading, claim: Claim, last: number): boolean {

@@ -112,7 +112,9 @@ function skipPrefix(reading: Reading, title: number): number {
 
 /** „stellvertretende", „ehemaliger" before a German title, in the nominative and with a space behind. */
 function readModifier(reading: Reading, first: number, title: FoundTitle): string {
-  const modifier = isJoined(reading.words[first]) ? reading.lists.titles.entries.get(reading.words[first - 1]?.folded ?? '') : undefined;
+  const modifier = isJoined(reading.words[first])
+    ? reading.lists.titles.entries.get(reading.words[first - 1]?.folded ?? '')
+    : undefined;
   if (reading.language !== 'de' || modifier?.class !== 'modifier') return '';
   return `${inflectAdjective(modifier.nominative, title.nominative.endsWith('in') ? 'f' : 'm')} `;
 }

@@ -10,7 +10,9 @@ export function claimTheWest(reading: Reading): readonly Claim[] {
   const key = reading.language === 'de' ? /^westens?$/ : /^wests?$/;
   return reading.words.flatMap((word, first) => {
     if (!word.capital || !key.test(word.folded) || reading.claimOf[first] !== undefined) return [];
-    const sense = reading.lexicon.names.byKey.get(word.folded)?.find(({ actor }) => actor.kind === 'group');
+    const sense = reading.lexicon.names.byKey
+      .get(word.folded.replace(/s$/, ''))
+      ?.find(({ actor }) => actor.kind === 'group');
     if (sense === undefined || word.joint !== 'space' || !isDeterminer(reading, reading.words[first - 1])) return [];
     if (isDirection(reading, first + 1)) return [];
     return [{ first, end: first + 1, actor: sense.actor, form: 'name', rule: 'the West', certainty: 'inferred' }];

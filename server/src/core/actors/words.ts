@@ -58,7 +58,10 @@ function jointOf(tokens: readonly Token[], previous: number, i: number): Joint {
 
 /** A full stop ties only after an initial or a short form that opens names („St. Petersburg"). */
 function isShort(token: Token | undefined): boolean {
-  return token !== undefined && (token.text.length === 1 || /^(?:St|Dr|Mr|Mrs|Ms|Jr|Prof|Gen|Col|Lt|Sgt|Gov|Sen|Rep|Nr)$/.test(token.text));
+  return (
+    token !== undefined &&
+    (token.text.length === 1 || /^(?:St|Dr|Mr|Mrs|Ms|Jr|Prof|Gen|Col|Lt|Sgt|Gov|Sen|Rep|Nr)$/.test(token.text))
+  );
 }
 
 /** Whether the word continues a stretch that a name may run through. */
@@ -70,7 +73,6 @@ export function isJoined(word: Word | undefined): boolean {
 export function isInside(word: Word): boolean {
   return word.joint !== 'start';
 }
-
 
 /** Sentences without a full stop in which nearly all longer words are capitalised: English titles, where a capital tells nothing. */
 export function findHeadlines(prose: Prose, words: readonly Word[]): ReadonlySet<number> {

@@ -68,7 +68,8 @@ function parseActor(entry: unknown, where: string, report: Report): readonly Aut
   }
   const aliases = readList(fields['aliases'], `${where}.aliases`, report);
   const { state, note } = fields;
-  if (state !== undefined && typeof state !== 'string') report(`"${where}.state" must be an ISO code in quotation marks.`);
+  if (state !== undefined && typeof state !== 'string')
+    report(`"${where}.state" must be an ISO code in quotation marks.`);
   return [
     {
       name,
@@ -95,5 +96,7 @@ function parseName(value: unknown, where: string, report: Report): readonly stri
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }

@@ -14,8 +14,8 @@ export function canStandAlone(text: EventText, own: ClauseTelling): boolean {
   if (trigger.isWeak && acting < 2 && when === undefined) return false;
   if (mention.form !== 'noun') return acting >= 1 && isToldVerb(text, own, acting) && !isOpinion(own);
   const isNamed = participants.some(({ isNear }) => isNear) || own.status !== 'happened';
-  if (isMutual(trigger.type)) return acting >= 2 || (acting === 1 && (isAnchored || isNamed)) || when !== undefined;
-  return acting >= 1 || when !== undefined;
+  if (isMutual(trigger.type) && acting > 0) return acting >= 2 || isAnchored || isNamed;
+  return acting >= 1 || (when !== undefined && (place !== undefined || own.takesPlace));
 }
 
 const STATEMENTS: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'REJECT', 'SUPPORT']);

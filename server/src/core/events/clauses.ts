@@ -45,18 +45,21 @@ interface Draft {
 function readSentence(text: EventText, sentence: Sentence, offset: number): readonly Clause[] {
   const drafts: Draft[] = [];
   let main = -1;
+  let current = -1;
   for (const segment of listSegments(text, sentence)) {
     const kind = kindOf(text, segment);
     const hasVerb = containsVerb(text, segment);
     const open = drafts[main];
-    if (kind === 'main' && segment.isLoose && open !== undefined && !(open.hasVerb && hasVerb)) {
+    if (kind === 'main' && segment.isLoose && open !== undefined && joins(open, segment, hasVerb)) {
       addTokens(open, segment);
       open.hasVerb ||= hasVerb;
+      current = main;
       continue;
     }
-    drafts.push({ kind, tokens: [], parent: parentOf(kind, segment, { main, last: drafts.length - 1 }), hasVerb });
+    drafts.push({ kind, tokens: [], parent: parentOf(kind, segment, { main, current }), hasVerb });
     addTokens(drafts.at(-1), segment);
-    if (kind === 'main' || kind === 'coordinated') main = drafts.length - 1;
+    current = drafts.length - 1;
+    if (kind === 'main' || kind === 'coordinated') main = current;
   }
   return drafts.map(({ kind, tokens, parent }, i) => ({
     index: offset + i,
@@ -66,10 +69,14 @@ function readSentence(text: EventText, sentence: Sentence, offset: number): read
   }));
 }
 
-function parentOf(kind: ClauseKind, segment: Segment, { main, last }: { main: number; last: number }): number {
+function joins(open: Draft, segment: Segment, hasVerb: boolean): boolean {
+  return !(open.hasVerb && hasVerb) && open.tokens.length + segment.end - segment.first <= MAX_CLAUSE;
+}
+
+function parentOf(kind: ClauseKind, segment: Segment, { main, current }: { main: number; current: number }): number {
   if (kind === 'main') return -1;
   // Behind a comma „und" goes on with the main clause, without one with the clause that it stands in.
-  return kind === 'coordinated' && segment.isLoose ? main : last;
+  return kind === 'coordinated' && segment.isLoose ? main : current;
 }
 
 function addTokens(draft: Draft | undefined, segment: Segment): void {
@@ -88,36 +95,51 @@ interface Segment {
 const SEPARATORS = /^[-,;:()„“”"»«–—.!?…]$/u;
 const LOOSE = /^[-,()–—]$/u;
 const OPENERS = /^(?:that|who|which|whom|whose|because|although|if|unless|whether|while|when|where)$/;
+const SUBJECT_OPENERS = /^(?:after|before|as|until|since)$/;
 
-/** The stretches between separating marks, and between two verbs that „und" joins. */
+/** The stretches between separating marks, between two verbs that „und" joins, and behind a dateline. */
 function listSegments(text: EventText, sentence: Sentence): readonly Segment[] {
   const segments: Segment[] = [];
-  let first = sentence.firstToken;
-  let isLoose = true;
+  let first = findDatelineEnd(text, sentence);
+  let isLoose = first === sentence.firstToken;
   const close = (end: number, mark: string): void => {
     const isEmpty = end === first;
     if (!isEmpty) segments.push({ first, end, isLoose, isFirst: segments.length === 0, isBeforeComma: mark === ',' });
-    isLoose = LOOSE.test(mark) && !isDateline(text, first, mark) && (!isEmpty || isLoose);
+    isLoose = LOOSE.test(mark) && (!isEmpty || isLoose);
     first = mark === '' ? end : end + 1;
   };
-  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+  for (let at = first; at < sentence.endToken; at++) {
     const mark = text.tokens[at]?.text ?? '';
     if (SEPARATORS.test(mark) && !isInsideWord(text, at)) close(at, mark);
-    else if (joinsVerbs(text, at, first) || opensEnglishClause(text, at, first)) close(at, '');
+    else if (at - first >= MAX_SEGMENT || joinsVerbs(text, at, first) || opensEnglishClause(text, at, first)) close(at, '');
   }
   if (first < sentence.endToken) close(sentence.endToken, '');
   return segments;
 }
 
-/** „GENEVA — American negotiators …": the place of the report is no part of its first sentence. */
-function isDateline(text: EventText, first: number, mark: string): boolean {
-  const word = text.tokens[first]?.text ?? '';
-  return /^[-–—]$/u.test(mark) && text.startsSentence[first] === 1 && word.length > 2 && word === word.toUpperCase();
+/** Longer stretches are no sentences: cutting them keeps the work on one clause bounded, whatever the text. */
+const MAX_SEGMENT = 80;
+const MAX_CLAUSE = 160;
+
+/** A dateline has at most so many tokens. */
+const MAX_DATELINE = 8;
+
+/** „GENF (anl) - Vertreter …", „VOSTOCHNY, Russia — Putin …": the place of the report is no part of its first sentence. */
+function findDatelineEnd(text: EventText, { firstToken, endToken }: Sentence): number {
+  const word = text.tokens[firstToken]?.text ?? '';
+  if (word.length < 3 || word !== word.toUpperCase() || !isCapital(text, firstToken)) return firstToken;
+  for (let at = firstToken + 1; at < Math.min(endToken - 1, firstToken + MAX_DATELINE); at++) {
+    if (/^[-–—]$/u.test(text.words[at] ?? '') && !isInsideWord(text, at)) return at + 1;
+  }
+  return firstToken;
 }
 
-/** English puts no comma before „that", „who" or „because". */
+/** English puts no comma before „that", „who" or „because"; „after" and its kin open a clause only where a subject follows. */
 function opensEnglishClause(text: EventText, at: number, first: number): boolean {
-  return text.language === 'en' && at > first && OPENERS.test(text.words[at] ?? '');
+  if (text.language !== 'en' || at <= first) return false;
+  if (OPENERS.test(text.words[at] ?? '')) return true;
+  if (!SUBJECT_OPENERS.test(text.words[at] ?? '') || !isCapital(text, at + 1)) return false;
+  return [2, 3, 4, 5].some((ahead) => isFinite(text, at + ahead));
 }
 
 /** „13. Januar", „Dr. Wang", „No-Limits“-Partnerschaft: a mark that closes nothing. */

@@ -19,6 +19,8 @@ export interface EventText {
   readonly prose: Prose;
   readonly tokens: readonly Token[];
   readonly words: readonly string[];
+  /** The word classes of every token; undefined for most. */
+  readonly classes: readonly (ReadonlySet<WordClass> | undefined)[];
   readonly language: 'de' | 'en';
   readonly triggers: LanguageTriggers;
   readonly mentions: readonly TokenMention[];
@@ -54,6 +56,7 @@ export function readEventText(input: EventTextInput): EventText {
     if (actor && range) mentions.push({ index: mentions.length, mention, actor, ...range });
   }
   const words = prose.tokens.map((token) => token.text.toLowerCase());
+  const classes = words.map((word) => triggers.words.get(word));
   const mentionOf = cover(prose, mentions);
   const dateOf = cover(
     prose,
@@ -65,7 +68,7 @@ export function readEventText(input: EventTextInput): EventText {
   const startsSentence = new Uint8Array(prose.tokens.length);
   for (const { firstToken } of prose.sentences) startsSentence[firstToken] = 1;
   const covers = { mentions, mentionOf, dates, dateOf, startsSentence };
-  return { prose, tokens: prose.tokens, words, language, triggers, actors, states, ...covers };
+  return { prose, tokens: prose.tokens, words, classes, language, triggers, actors, states, ...covers };
 }
 
 interface TokenRange {
@@ -90,7 +93,7 @@ function cover(prose: Prose, ranges: readonly TokenRange[]): Int32Array {
 
 /** Whether the token at `at` belongs to a class of function words. */
 export function isClass(text: EventText, name: WordClass, at: number): boolean {
-  return text.triggers.words(name, text.words[at] ?? '');
+  return text.classes[at]?.has(name) === true;
 }
 
 /** The mention that covers a token. */
@@ -104,20 +107,24 @@ export function isCapital(text: EventText, at: number): boolean {
   return token?.kind === 'word' && isCapitalised(token.text);
 }
 
-/** Whether the token is a hyphen that joins the words on both sides. */
+/** Whether the token is a hyphen (or the plus of „2+2") that joins the words on both sides. */
 export function isHyphen(text: EventText, at: number): boolean {
   const token = text.tokens[at];
-  return token?.text === '-' && !token.spaced && text.tokens[at + 1]?.spaced === false;
+  return (token?.text === '-' || token?.text === '+') && !token.spaced && text.tokens[at + 1]?.spaced === false;
 }
 
 /** The half-open range of tokens that hyphens join to the one at `at`: „US-Außenminister", „2+2-Gespräche". */
 export function listCompound(text: EventText, at: number): readonly [first: number, end: number] {
   let first = at;
-  while (first > 0 && text.tokens[first]?.spaced === false && isJoint(text, first - 1)) first--;
+  const start = Math.max(0, at - MAX_COMPOUND);
+  while (first > start && text.tokens[first]?.spaced === false && isJoint(text, first - 1)) first--;
   let end = at + 1;
-  while (isHyphen(text, end)) end += 2;
+  while (end < at + MAX_COMPOUND && isHyphen(text, end)) end += 2;
   return [first, end];
 }
+
+/** No compound has more tokens on one side: keeps a line of hyphens linear. */
+const MAX_COMPOUND = 12;
 
 /** A token that may stand inside a compound: a word, a number, a hyphen or plus, or a closing mark („No-Limits“-Partnerschaft). */
 function isJoint(text: EventText, at: number): boolean {

@@ -21,6 +21,7 @@ export const WORD_CLASSES = [
   'reporting',
   'infinitive',
   'auxiliary',
+  'takesPlace',
   'passive',
   'past',
   'future',
@@ -41,18 +42,25 @@ export const WORD_CLASSES = [
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
-/** Whether a lower-case word belongs to a class. */
-export type EventWords = (name: WordClass, word: string) => boolean;
+/** The classes of every word that has any, by the word in lower case. */
+export type EventWords = ReadonlyMap<string, ReadonlySet<WordClass>>;
 
 /** Parses a table of word classes; an unknown class is a Problem, a missing one is empty. */
 export function parseEventWords(files: DataFiles, path: string): { words: EventWords; problems: readonly Problem[] } {
   const { rows, problems } = parseTable(path, files.get(path) ?? '');
-  const classes = new Map(rows.map((row) => [row['class'] ?? '', new Set(listValues(row['words']))]));
-  const unknown = [...classes.keys()].filter((name) => !WORD_CLASSES.some((known) => known === name));
-  return {
-    words: (name, word) => classes.get(name)?.has(word) === true,
-    problems: [...problems, ...unknown.map((name) => unknownClass(path, name))],
-  };
+  const words = new Map<string, Set<WordClass>>();
+  const unknown: Problem[] = [];
+  for (const row of rows) {
+    const name = WORD_CLASSES.find((known) => known === row['class']);
+    if (name === undefined) unknown.push(unknownClass(path, row['class'] ?? ''));
+    else for (const word of listValues(row['words'])) words.set(word, (words.get(word) ?? new Set()).add(name));
+  }
+  return { words, problems: [...problems, ...unknown] };
+}
+
+/** Whether a lower-case word belongs to a class. */
+export function hasWordClass(words: EventWords, word: string, name: WordClass): boolean {
+  return words.get(word)?.has(name) === true;
 }
 
 function unknownClass(path: string, name: string): Problem {

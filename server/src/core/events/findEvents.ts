@@ -2,7 +2,7 @@ import type { Article, BodySpan } from '../article/article.js';
 import type { Actor, DateMention, Event, Evidence, Mention } from '../facts.js';
 import type { Prose } from '../text/prose.js';
 import { splitClauses } from './clauses.js';
-import { type EventText, readEventText } from './eventText.js';
+import { type EventText, isClass, readEventText } from './eventText.js';
 import { printLabel } from './labels.js';
 import { mergeTellings, type ToldEvent } from './mergeTellings.js';
 import { findGroup, findParties } from './participants.js';
@@ -35,7 +35,7 @@ export function findEvents(input: EventInput, triggers: TriggerLexicon): readonl
   // Clauses first: a trigger's words, participants, date and negation are those of its clause.
   const clauses = splitClauses(text);
   const found = findTriggerMentions(text, clauses);
-  const scene = setScene(text, clauses, { phrases: readPhrases(text), triggers: found });
+  const scene = setScene(text, clauses, { phrases: readPhrases(text, clauses), triggers: found });
   const told = found.filter((own) => !isDenied(text, own)).map((own) => readTelling(scene, own, input.article));
   // Merging last: it needs everything that the tellings know.
   return mergeTellings(text, told)
@@ -54,6 +54,7 @@ function readTelling(scene: Scene, own: TriggerMention, article: EventInput['art
     trigger: own.trigger,
     participants,
     status: findStatus(scene, own, { when, articleDate: article.date }),
+    takesPlace: own.clause.tokens.some((at) => isClass(scene.text, 'takesPlace', at)),
     isTitle: article.body.some((span: BodySpan) => span.role === 'title' && span.start <= start && start < span.end),
     ...(when && { when }),
     ...(where && { place: where.actor.id }),

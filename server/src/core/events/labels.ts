@@ -62,7 +62,11 @@ function printParticipants(text: EventText, event: ToldEvent): string {
     event.participants.filter(({ role }) => (role === 'target') === isTarget);
   const sources = printNames(dropDelegates(text, side(false)), '/');
   const targets = printNames(dropDelegates(text, side(true)), '/');
-  const towards = TOWARDS[text.language][event.trigger.type] ?? (text.language === 'de' ? 'gegen' : 'against');
+  const isPlace = event.participants.some(({ role, mention }) => role === 'target' && mention.actor.kind === 'country');
+  const towards =
+    event.trigger.mode === 'visit' && !isPlace
+      ? '–'
+      : (TOWARDS[text.language][event.trigger.type] ?? (text.language === 'de' ? 'gegen' : 'against'));
   return [sources, targets === '' ? '' : `${towards} ${targets}`].filter((part) => part !== '').join(' ');
 }
 

@@ -23,14 +23,19 @@ type Actors = ReadonlyMap<ActorId, Actor>;
 export function mergeTellings(text: EventText, tellings: readonly ClauseTelling[]): readonly ToldEvent[] {
   const events: ToldEvent[] = [];
   for (const told of tellings) {
-    const own = nameGroup(text, events, told);
-    const index = findSame(events, own, text.actors);
-    const known = events[index];
-    if (known) events[index] = join(known, own, text.actors);
-    else if (canStandAlone(text, own)) events.push(start(events, own));
+    const offset = Math.max(0, events.length - MAX_COMPARED);
+    const recent = offset === 0 ? events : events.slice(offset);
+    const own = nameGroup(text, recent, told);
+    const index = findSame(recent, own, text.actors);
+    const known = recent[index];
+    if (known) events[offset + index] = join(known, own, text.actors);
+    else if (canStandAlone(text, own)) events.push(start(recent, own));
   }
   return events;
 }
+
+/** So many of the latest events a telling is compared with: far more than an article has, so that a whole book stays linear. */
+const MAX_COMPARED = 200;
 
 /** „Die beiden trafen sich erstmals 2019": those who act together in the latest event that has two or more. */
 function nameGroup(text: EventText, events: readonly ToldEvent[], own: ClauseTelling): ClauseTelling {
@@ -72,7 +77,8 @@ function findSame(events: readonly ToldEvent[], own: ClauseTelling, actors: Acto
     areCompatible(known, own, actors) &&
     (shareParties(known, own) || completes(known, own) || isSameClause(known, own));
   const same = events.findLastIndex(isSame);
-  return same >= 0 || own.participants.length > 1 || !isDefinite(own) ? same : findTakenUp(events, own, actors);
+  const isNamed = own.participants.length > 1 || own.participants.some(({ isNear }) => isNear);
+  return same >= 0 || isNamed || !isDefinite(own) ? same : findTakenUp(events, own, actors);
 }
 
 function isSameClause(known: ToldEvent, own: ClauseTelling): boolean {
@@ -115,8 +121,10 @@ function start(events: readonly ToldEvent[], own: ClauseTelling): ToldEvent {
 function join(known: ToldEvent, own: ClauseTelling, actors: Actors): ToldEvent {
   const isShared = shareParties(known, own) || completes(known, own) || isSameClause(known, own);
   const isNew = ({ actor }: Party): boolean => !known.participants.some((other) => other.actor === actor);
-  const when = morePrecise(known.when, own.when);
-  const place = placeOf(known, own, actors);
+  // „Auch in Berlin wurde das Treffen bemerkt": who only takes up an event adds neither time nor place.
+  const addsSetting = isShared || own.takesPlace;
+  const when = addsSetting ? morePrecise(known.when, own.when) : known.when;
+  const place = addsSetting ? placeOf(known, own, actors) : known.place;
   return {
     ...known,
     participants: isShared ? [...known.participants, ...own.participants.filter(isNew)] : known.participants,

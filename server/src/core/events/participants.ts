@@ -1,7 +1,8 @@
 import type { ActorId, EventType, Participant, ParticipantRole } from '../facts.js';
 import { type EventText, isClass, type TokenMention } from './eventText.js';
+import { hasWordClass } from './eventWords.js';
 import type { Phrase } from './phrases.js';
-import { hasElidedSubject, isSubjectPronoun, listBare, listObjects, listSubjects, type Scene } from './scene.js';
+import { listBare, listObjects, listSubjects, type Scene } from './scene.js';
 import type { TriggerMention } from './triggerMentions.js';
 
 /** A participant with the mention that names it here. */
@@ -35,6 +36,7 @@ export function findGroup(
   parties: readonly Party[],
 ): 'actors' | 'states' | undefined {
   const isNoun = own.form === 'noun';
+  if (own.trigger.isWeak) return undefined;
   if (isNoun ? parties.length > 1 || !MUTUAL.has(own.trigger.type) : parties.some(({ role }) => role !== 'target'))
     return undefined;
   const near = isNoun ? own.clause.tokens.filter((at) => at >= own.first - 5 && at <= own.end + 7) : own.clause.tokens;
@@ -90,13 +92,15 @@ function ofNoun(scene: Scene, own: TriggerMention): readonly Part[] {
 function listPresent(scene: Scene, own: TriggerMention, close: readonly Part[]): readonly Phrase[] {
   const preposition = findPreposition(scene.text, own);
   const isOccasion =
-    preposition === '' || /^zu[mr]?$/.test(preposition) || scene.text.triggers.words('occasion', preposition);
+    preposition === '' || /^zu[mr]?$/.test(preposition) || hasWordClass(scene.text.triggers.words, preposition, 'occasion');
   // „Russland fürchtet das Abkommen", „über einen Beitritt": a known treaty or a mere topic has nothing to do with the subject.
   if (!isOccasion || (own.article === 'definite' && own.trigger.type !== 'CONSULT')) return [];
   const subjects = listSubjects(scene, own.clause);
   const present = close.length > 0 ? subjects : [...subjects, ...listBare(scene, own.clause)];
   // „Nach dem Treffen veröffentlichte das Amt …": only persons who speak afterwards were there.
-  return ONLY_PERSONS.has(preposition) ? present.filter(({ mention }) => mention.actor.kind === 'person') : present;
+  return close.length === 0 && ONLY_PERSONS.has(preposition)
+    ? present.filter(({ mention }) => mention.actor.kind === 'person')
+    : present;
 }
 const ONLY_PERSONS: ReadonlySet<string> = new Set(['nach', 'vor', 'seit', 'after', 'before', 'since']);
 
@@ -146,7 +150,7 @@ function takes(text: EventText, own: TriggerMention, { preposition, mention }: P
   if (own.trigger.mode === 'visit' && mention.first < own.head && own.form === 'noun') return false;
   return (
     own.trigger.partner.has(preposition) ||
-    (MUTUAL.has(own.trigger.type) && text.triggers.words('partner', preposition))
+    (MUTUAL.has(own.trigger.type) && hasWordClass(text.triggers.words, preposition, 'partner'))
   );
 }
 
@@ -161,7 +165,7 @@ function isAgentOfNoun(scene: Scene, phrase: Phrase, own: TriggerMention): boole
 }
 
 function isAgent(text: EventText, phrase: Phrase): boolean {
-  return phrase.kind === 'prepositional' && text.triggers.words('agent', phrase.preposition);
+  return phrase.kind === 'prepositional' && hasWordClass(text.triggers.words, phrase.preposition, 'agent');
 }
 
 /** „Russland führte Tests durch": no preposition before the noun, no other event in the verb; its subject is then the doer. */
@@ -211,8 +215,7 @@ function ofVerb(scene: Scene, own: TriggerMention): readonly Part[] {
 function assignRoles(scene: Scene, own: TriggerMention, bare: readonly Phrase[]): readonly Part[] {
   const isTogether = MUTUAL.has(own.trigger.type) && own.trigger.mode !== 'visit';
   const subjects = listSubjects(scene, own.clause);
-  const hasOwnObjects = hasElidedSubject(own.clause) || isSubjectPronoun(scene, own.clause);
-  const others = hasOwnObjects ? bare : bare.filter((phrase) => !subjects.includes(phrase));
+  const others = bare.filter((phrase) => !subjects.includes(phrase));
   const objects =
     others.length > 0 ? others : listObjects(scene, own.clause).filter((phrase) => !subjects.includes(phrase));
   return [

@@ -8,7 +8,9 @@ import {
   listCompound,
   type TokenMention,
 } from './eventText.js';
+import { hasWordClass } from './eventWords.js';
 import { fold } from '../text/fold.js';
+import type { Clauses } from './clauses.js';
 
 /**
  * How a mention stands in its clause: `bare` (subject or object), `prepositional`, `dependent` on a noun („russische Forderung",
@@ -29,9 +31,14 @@ export interface Phrase {
 type Place = Omit<Phrase, 'mention'>;
 
 /** Reads the phrase of every mention, in their order. Coordinated names take the phrase of the first („den USA und der Nato"). */
-export function readPhrases(text: EventText): readonly Phrase[] {
+export function readPhrases(text: EventText, clauses: Clauses): readonly Phrase[] {
   const phrases: Phrase[] = [];
-  for (const mention of text.mentions) phrases.push({ mention, ...readPhrase(text, mention, phrases) });
+  let firstOfClause = 0;
+  for (const mention of text.mentions) {
+    const [before, own] = [phrases.at(-1)?.mention.first ?? -1, mention.first].map((at) => clauses.ofToken[at]);
+    if (before !== own) firstOfClause = phrases.length;
+    phrases.push({ mention, ...readPhrase(text, mention, phrases.slice(firstOfClause)) });
+  }
   return phrases;
 }
 
@@ -92,13 +99,15 @@ function isEnglishHead(text: EventText, at: number): boolean {
 /** „Präsident" in „Russlands Präsident Putin", „Zeitung" in „die spanische Zeitung El País": the noun is, or leads up to, a name. */
 function isTitleOfName(text: EventText, noun: number): boolean {
   if (findMentionAt(text, noun)) return true;
-  for (let at = noun + 1; at < noun + 4; at++) {
+  for (let at = noun + 1; at < noun + 6; at++) {
     const next = findMentionAt(text, at);
     if (next) return next.first === at && next.mention.form !== 'adjective' && !isGenitiveName(text, next);
-    if (!isCapital(text, at)) return false;
+    // „Secretary of State", „Minister für Verteidigung".
+    if (!isCapital(text, at) && !(TITLE_LINKS.has(text.words[at] ?? '') && isCapital(text, at + 1))) return false;
   }
   return false;
 }
+const TITLE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'and', 'für', 'und', 'des', 'der']);
 
 /** A noun phrase whose first known token is `start`: walks left over title and article to the preposition. */
 function readNounPhrase(text: EventText, start: number, before: readonly Phrase[], isGenitive: boolean): Place {
@@ -238,7 +247,7 @@ export function isRepresentative(text: EventText, at: number): boolean {
 const ENDINGS = ['', 'n', 's', 'en', 'e', 'es', 'in', 'innen'];
 
 function endsInRepresentative(text: EventText, stem: string): boolean {
-  if (text.language === 'en') return text.triggers.words('representative', stem);
-  for (let i = 0; i + 3 <= stem.length; i++) if (text.triggers.words('representative', stem.slice(i))) return true;
+  if (text.language === 'en') return hasWordClass(text.triggers.words, stem, 'representative');
+  for (let i = 0; i + 3 <= stem.length; i++) if (hasWordClass(text.triggers.words, stem.slice(i), 'representative')) return true;
   return false;
 }

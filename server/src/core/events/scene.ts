@@ -8,6 +8,7 @@ import type { TriggerMention } from './triggerMentions.js';
 export interface Scene {
   readonly text: EventText;
   readonly clauses: Clauses;
+  /** By mention. */
   readonly phrases: readonly Phrase[];
   /** By clause, ascending. */
   readonly phrasesOf: readonly (readonly Phrase[])[];
@@ -47,20 +48,36 @@ export function listBare(scene: Scene, clause: Clause): readonly Phrase[] {
  */
 export function listSubjects(scene: Scene, clause: Clause): readonly Phrase[] {
   const parent = scene.clauses.list[clause.parent];
-  if (parent && hasElidedSubject(clause)) return listSubjects(scene, parent);
+  if (parent && hasElidedSubject(clause)) return listControllers(scene, clause, parent);
+  const pronoun = takenUp(scene, clause);
+  if (pronoun.length > 0) return pronoun;
   const bare = leading(scene, listBare(scene, clause));
   const isRelative = clause.kind === 'relative';
   if (isRelative && (bare.length === 0 || isSubjectPronoun(scene, clause))) return antecedent(scene, clause);
-  return bare.length > 0 ? bare : takenUp(scene, clause);
+  return bare;
 }
 
+/** Whose doing an infinitive is: of „warnte China davor, Waffen zu liefern" China's, else the subject's. */
+function listControllers(scene: Scene, clause: Clause, parent: Clause): readonly Phrase[] {
+  const subjects = listSubjects(scene, parent);
+  const isAsked = (scene.triggersOf[parent.index] ?? []).some(
+    ({ form, trigger }) => form !== 'noun' && ASKS.has(trigger.type),
+  );
+  const asked =
+    clause.kind === 'infinitive' && isAsked
+      ? listBare(scene, parent).filter((phrase) => !subjects.includes(phrase))
+      : [];
+  return asked.length > 0 ? asked : subjects;
+}
+const ASKS: ReadonlySet<string> = new Set(['REQUEST', 'THREATEN']);
+
 /** Whether all bare mentions of the clause are objects, because its subject stands in another clause. */
-export function hasElidedSubject(clause: Clause): boolean {
+function hasElidedSubject(clause: Clause): boolean {
   return clause.kind === 'coordinated' || clause.kind === 'infinitive';
 }
 
 /** „der ihn getroffen hatte", „who met him": unlike „die" or „which" the pronoun can only be the subject. */
-export function isSubjectPronoun({ text }: Scene, clause: Clause): boolean {
+function isSubjectPronoun({ text }: Scene, clause: Clause): boolean {
   return clause.kind === 'relative' && /^(?:der|welcher|who)$/.test(text.words[clause.tokens[0] ?? -1] ?? '');
 }
 
@@ -69,12 +86,16 @@ function leading(scene: Scene, bare: readonly Phrase[]): readonly Phrase[] {
   return end < 0 ? bare : bare.slice(0, end);
 }
 
-/** The name right before a relative clause. */
+/** The name right before a relative clause, or before an apposition that it has. */
 function antecedent(scene: Scene, clause: Clause): readonly Phrase[] {
   const first = clause.tokens[0] ?? 0;
-  const found = scene.phrases.findLast(({ mention, kind }) => mention.end <= first && kind !== 'attribute');
-  return found && first - found.mention.end <= 3 ? [found] : [];
+  for (let at = first - 1; at >= first - MAX_APPOSITION; at--) {
+    const phrase = scene.phrases[scene.text.mentionOf[at] ?? -1];
+    if (phrase && phrase.kind !== 'attribute') return [phrase];
+  }
+  return [];
 }
+const MAX_APPOSITION = 7;
 
 /** So many clauses back „er" may reach. */
 const REACH = 6;

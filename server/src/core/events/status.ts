@@ -1,6 +1,6 @@
 import type { EventStatus } from '../facts.js';
 import { type EventText, isAdjective, isClass } from './eventText.js';
-import type { WordClass } from './eventWords.js';
+import { hasWordClass, type WordClass } from './eventWords.js';
 import { findPreposition, isBehindPreposition } from './participants.js';
 import type { Scene } from './scene.js';
 import { findInterval, type TimeInterval } from './timeInterval.js';
@@ -47,12 +47,13 @@ export function findStatus(scene: Scene, own: TriggerMention, { when, articleDat
   return isPossible ? 'hypothetical' : (ofClause ?? own.trigger.status ?? 'happened');
 }
 
-/** „bei seinem Besuch"; but in „vor Lieferungen gewarnt" the preposition is the verb's. */
+/** „bei seinem Besuch", „ein Weg aus dem Krieg"; but in „vor Lieferungen gewarnt" the preposition is the verb's. */
 function isOccasionOf(scene: Scene, own: TriggerMention): boolean {
   const preposition = findPreposition(scene.text, own);
   const others = scene.triggersOf[own.clause.index] ?? [];
   const isOfVerb = others.some(({ form, trigger }) => form !== 'noun' && trigger.partner.has(preposition));
-  return !isOfVerb && scene.text.triggers.words('occasion', preposition);
+  if (isOfVerb || preposition === '') return false;
+  return own.article === 'definite' || hasWordClass(scene.text.triggers.words, preposition, 'occasion');
 }
 
 function statusOfClause(scene: Scene, own: TriggerMention): EventStatus | undefined {
@@ -75,7 +76,10 @@ function statusOfClause(scene: Scene, own: TriggerMention): EventStatus | undefi
 function statusOfInfinitive(scene: Scene, own: TriggerMention): EventStatus | undefined {
   if (own.form === 'noun' && own.article === 'definite') return undefined;
   const above = scene.clauses.list[own.clause.parent];
-  const isOpen = above?.tokens.some((at) => isClass(scene.text, 'hypothetical', at)) === true;
+  const isAsked = (scene.triggersOf[own.clause.parent] ?? []).some(
+    ({ form, trigger }) => form !== 'noun' && CALLS_FOR.has(trigger.type),
+  );
+  const isOpen = isAsked || above?.tokens.some((at) => isClass(scene.text, 'hypothetical', at)) === true;
   const isPurpose = own.form === 'noun' && isClass(scene.text, 'infinitive', own.clause.tokens[0] ?? -1);
   return isOpen || isPurpose ? 'hypothetical' : 'planned';
 }

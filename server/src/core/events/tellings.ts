@@ -6,6 +6,8 @@ import type { TriggerMention } from './triggerMentions.js';
 export interface ClauseTelling extends Telling {
   readonly mention: TriggerMention;
   readonly participants: readonly Party[];
+  /** The clause says that it took place, began or lasted: its date and place are the event's even where nobody is named. */
+  readonly takesPlace: boolean;
   /** „Die beiden …", „beide Länder …": takes part who does in the event before, as persons or as states. */
   readonly group?: 'actors' | 'states';
   /** In the title, whose present tense means what has happened. */

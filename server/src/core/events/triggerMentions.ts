@@ -99,6 +99,8 @@ function findVerb(text: EventText, clause: Clause, at: number): TriggerMention |
   for (const own of forms?.toSorted((a, b) => Number(b.particle !== undefined) - Number(a.particle !== undefined)) ??
     []) {
     if (own.particle !== undefined && !hasParticle(text, clause, at, own.particle)) continue;
+    // „räumte ein" is listed without a sense, so that it is no „räumen".
+    if (own.word.senses.length === 0) return undefined;
     const trigger = chooseSense(text, clause, own.word);
     const same = forms?.filter(({ word, particle }) => word === own.word && particle === own.particle) ?? [];
     if (trigger)

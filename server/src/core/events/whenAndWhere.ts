@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.js';
 import { findMentionAt, isAdjective, isCapital, isClass, type TokenMention } from './eventText.js';
+import { hasWordClass } from './eventWords.js';
 import { isBehindPreposition, type Party } from './participants.js';
 import type { Phrase } from './phrases.js';
 import type { Scene } from './scene.js';
@@ -42,7 +43,9 @@ function findSharedClause(scene: Scene, clause: Clause): Clause | undefined {
 function nearestDate(scene: Scene, clause: Clause, own: TriggerMention): number | undefined {
   const { text } = scene;
   const starts = clause.tokens.filter((at) => text.dateOf[at] !== -1 && text.dateOf[at] !== text.dateOf[at - 1]);
-  const usable = starts.filter((at) => !isLimit(scene, at) && belongs(scene, at, own, MAX_TO_DATE));
+  const usable = starts.filter(
+    (at) => !isLimit(scene, at) && belongs(scene, at, own, MAX_TO_DATE[scene.text.language]),
+  );
   return usable.toSorted((a, b) => Math.abs(a - own.head) - Math.abs(b - own.head))[0];
 }
 
@@ -55,7 +58,7 @@ function isLimit({ text }: Scene, at: number): boolean {
 const LIMITS: ReadonlySet<string> = new Set(['seit', 'bis', 'since', 'until', 'before']);
 
 /** So many tokens behind a noun that is only the topic of its clause its date or place may follow. */
-const MAX_TO_DATE = 2;
+const MAX_TO_DATE = { de: 5, en: 2 } as const;
 const MAX_TO_PLACE = 8;
 
 /**
@@ -67,7 +70,11 @@ function belongs(scene: Scene, at: number, own: TriggerMention, reach: number): 
   const others = (scene.triggersOf[own.clause.index] ?? []).filter((other) => other !== own);
   const [low, high] = at < own.head ? [at, own.head] : [own.head, at];
   const blocks = (other: TriggerMention): boolean =>
-    other.form === 'noun' && other.trigger.type !== 'CONSULT' && other.head > low && other.head < high;
+    other.form === 'noun' &&
+    other.trigger.type !== 'CONSULT' &&
+    other.trigger.type !== own.trigger.type &&
+    other.head > low &&
+    other.head < high;
   // A verb at the end of its clause takes all of it: „haben am Montag über die Forderungen beraten".
   if ((own.form === 'noun' || at > own.head) && others.some(blocks)) return false;
   if (own.form !== 'noun' || own.trigger.type === 'CONSULT') return true;
@@ -90,14 +97,21 @@ function valueAt({ text }: Scene, at: number, articleDate: string | undefined): 
  */
 export function findWhere(scene: Scene, own: TriggerMention, parties: readonly Party[]): TokenMention | undefined {
   for (let clause: Clause | undefined = own.clause; clause; clause = findSharedClause(scene, clause)) {
-    const near = nearestPlace(scene, clause, own);
+    const near = nearestPlace(scene, clause, own, parties);
     if (near) return near;
   }
   return findStruckPlace(scene, own, parties);
 }
 
-function nearestPlace(scene: Scene, clause: Clause, own: TriggerMention): TokenMention | undefined {
-  const places = (scene.phrasesOf[clause.index] ?? []).filter((phrase) => isPlace(scene, phrase, own));
+function nearestPlace(
+  scene: Scene,
+  clause: Clause,
+  own: TriggerMention,
+  parties: readonly Party[],
+): TokenMention | undefined {
+  const places = (scene.phrasesOf[clause.index] ?? []).filter(
+    (phrase) => isPlace(scene, phrase, own) && !isSeat(scene, phrase, parties),
+  );
   const distance = ({ mention }: Phrase): number => {
     const away = mention.first >= own.head ? mention.first - own.head : 2 * (own.head - mention.first);
     return away + (mention.actor.kind === 'place' ? 0 : 100);
@@ -110,7 +124,7 @@ function isPlace(scene: Scene, phrase: Phrase, own: TriggerMention): boolean {
   const { form } = phrase.mention.mention;
   if ((kind !== 'place' && kind !== 'country') || form === 'metonym' || form === 'adjective') return false;
   if (phrase.kind === 'bare') return own.trigger.mode === 'visit' && own.form !== 'noun' && kind === 'place';
-  if (phrase.kind !== 'prepositional' || !scene.text.triggers.words('place', phrase.preposition)) return false;
+  if (phrase.kind !== 'prepositional' || !hasWordClass(scene.text.triggers.words, phrase.preposition, 'place')) return false;
   return !isPartOfOther(scene, phrase, own) && belongs(scene, phrase.mention.first, own, MAX_TO_PLACE);
 }
 
@@ -126,6 +140,12 @@ function isPartOfOther({ text }: Scene, { first }: Phrase, own: TriggerMention):
     if (!isAdjective(text, at) && !isClass(text, 'definite', at)) return false;
   }
   return false;
+}
+
+/** „das Institut in London": where an organization sits that has no part in the event. */
+function isSeat({ text }: Scene, { first }: Phrase, parties: readonly Party[]): boolean {
+  const name = findMentionAt(text, first - 1);
+  return name?.actor.kind === 'organization' && !parties.some(({ actor }) => actor === name.actor.id);
 }
 
 function isSaid({ trigger }: TriggerMention): boolean {

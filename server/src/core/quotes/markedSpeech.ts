@@ -77,7 +77,10 @@ function isAllCapitalised(
 ): boolean {
   for (let i = open + 1; i < close; i++) {
     const token = tokens[i];
-    if (/^[.,!?…]$/u.test(token?.text ?? '') || (token?.kind === 'word' && !isCapitalised(token.text) && !continuesWord(tokens, i)))
+    if (
+      /^[.,!?…]$/u.test(token?.text ?? '') ||
+      (token?.kind === 'word' && !isCapitalised(token.text) && !continuesWord(tokens, i))
+    )
       return false;
   }
   return true;

@@ -26,7 +26,8 @@ export function listRoleBearers(
     const mention = mentions[piece.mention];
     if (!mention || mention.form === 'adjective') return;
     const { actor } = mention;
-    if (piece.role?.kind === 'organization') bearers.push({ actor, role: piece.role, word: roleWord(pieces, i, piece.role) });
+    if (piece.role?.kind === 'organization')
+      bearers.push({ actor, role: piece.role, word: roleWord(pieces, i, piece.role) });
     if (actors.get(actor)?.kind !== 'person' || pieces[i - 1]?.mention === piece.mention) return;
     for (const at of [findBefore(pieces, i), findBehind(pieces, i)]) {
       const role = pieces[at]?.role;
@@ -40,7 +41,8 @@ export function listRoleBearers(
 export function roleWord(pieces: readonly Piece[], at: number, role: RoleNoun): string {
   const word = firstPart(pieces[at]?.lower ?? '', role) + role.noun;
   const before = pieces[at - 1];
-  const isPart = before?.kind === 'word' && before.classes.size === 0 && before.mention < 0 && before.role === undefined;
+  const isPart =
+    before?.kind === 'word' && before.classes.size === 0 && before.mention < 0 && before.role === undefined;
   return role.compound === 'spaced' && isPart ? `${before.lower} ${word}` : word;
 }
 

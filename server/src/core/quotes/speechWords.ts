@@ -93,7 +93,6 @@ export const WORD_CLASSES = [
   'naming',
   'agent',
   'outlet',
-  'saying',
   'presenting',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];

@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** Whether two half-open spans share at least one code unit. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Whether `inner` lies wholly inside `outer`; equal spans contain each other. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

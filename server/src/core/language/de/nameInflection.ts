@@ -3,9 +3,11 @@ const ENDINGS = ['e', 'en', 'er', 'es', 'em'] as const;
 /**
  * The German inflected forms of a name as folded keys, itself first: genitive of the head („des Nato-Russland-Rates", „des Instituts
  * für …"), dative plural („den Emiraten"), and every ending of adjectives in front („im Fernen Osten", „Vereinigten Staaten").
- * `pieces` are the name's space-separated words, `keys` the same folded.
+ * A mere s at the very end is left to the look-up. `pieces` are the name's space-separated words, `keys` the same folded.
  */
 export function listGermanForms(pieces: readonly string[], keys: readonly string[]): readonly string[] {
+  const [only = ''] = keys;
+  if (keys.length === 1) return listFinalForms(only);
   const adjectives = countLeadingAdjectives(pieces);
   const heads = inflectHead(keys, adjectives, pieces);
   if (adjectives === 0) return heads;
@@ -29,22 +31,23 @@ function isAdjective(piece: string): boolean {
 function inflectHead(keys: readonly string[], first: number, pieces: readonly string[]): readonly string[] {
   const rest = keys.slice(first);
   const [head = '', ...tail] = rest;
-  const forms = listNounForms(head).map((form) => [form, ...tail].join(' '));
-  // „Königreich Belgien", „Wall Street Journal": without a preposition the last word may carry the s instead.
-  const isApposition = tail.length > 0 && pieces.slice(first).every((piece) => !/^\p{Ll}/u.test(piece));
-  return isApposition ? [...forms, ...listNounForms(rest.join(' ')).slice(1)] : forms;
+  if (tail.length === 0) return listFinalForms(head);
+  const behind = ` ${tail.join(' ')}`;
+  // „Wall Street Journal": without a preposition it is the last word that is inflected.
+  const isApposition = pieces.slice(first).every((piece) => !/^\p{Ll}/u.test(piece));
+  return isApposition ? [head + behind] : [...listFinalForms(head), `${head}s`].map((form) => form + behind);
 }
 
 // Native nouns that may have -es in the genitive, and plurals that have -n in the dative; proper names have neither.
-const STRONG = /(?:rat|bund|amt|dienst|hof|gericht|verband|ausschuss|kongress|haus|pakt|block|tag|werk|parlament|heer|blatt|schutz|stab|senat|bundnis)$/;
-const PLURAL = /(?:er|krafte|machte|lande|emirate|gebiete|wolfe|helme)$/;
+const STRONG =
+  /(?:rat|bund|amt|dienst|hof|gericht|verband|ausschuss|kongress|haus|pakt|block|tag|werk|parlament|heer|blatt|schutz|stab|senat|bundnis)$/;
+const PLURAL = /(?:er|muslime|israelite|krafte|machte|lande|emirate|gebiete|wolfe|helme)$/;
 
-function listNounForms(noun: string): readonly string[] {
-  if (/nis$/.test(noun)) return [noun, `${noun}ses`];
-  const forms = /[sxz]$/.test(noun) ? [noun] : [noun, `${noun}s`];
-  if (STRONG.test(noun)) forms.push(`${noun}es`);
-  if (PLURAL.test(noun)) forms.push(`${noun}n`);
-  return forms;
+/** The forms that more than an s makes. */
+function listFinalForms(noun: string): readonly string[] {
+  if (noun.endsWith('nis')) return [noun, `${noun}ses`];
+  if (STRONG.test(noun)) return [noun, `${noun}es`];
+  return PLURAL.test(noun) ? [noun, `${noun}n`] : [noun];
 }
 
 /** Every inflected form of an adjective stem such as „russisch", which itself stands in „russisch-chinesisch". */

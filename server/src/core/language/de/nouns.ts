@@ -1,5 +1,6 @@
 // What a German noun may end in beside its nominative singular, and what may link the parts of a compound.
-const ENDINGS = ['', 's', 'es', 'e', 'n', 'en', 'er', 'ern', 'se', 'ses', 'sen', 'in', 'innen'];
+const ENDINGS = ['', 's', 'es', 'e', 'n', 'en', 'er', 'ern', 'se', 'ses', 'sen'];
+const FEMININE = /^(.{5,})in(?:nen)?$/;
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'];
 const PRODUCTIVE = /.{4}(?:ung|heit|keit|schaft|ismus|tion|itat|ling|chen|lein)(?:e?n|e?s)?$/;
 
@@ -14,10 +15,16 @@ export function isGermanNoun(nouns: ReadonlySet<string>, word: string): boolean 
 
 /** „Risiken", „Firmen", „Themen": -en for -o, -a, -um, -us, -on. */
 function isIrregularPlural(nouns: ReadonlySet<string>, word: string): boolean {
-  return word.length > 5 && word.endsWith('en') && ['o', 'a', 'um', 'us', 'on'].some((ending) => nouns.has(word.slice(0, -2) + ending));
+  return (
+    word.length > 5 &&
+    word.endsWith('en') &&
+    ['o', 'a', 'um', 'us', 'on'].some((ending) => nouns.has(word.slice(0, -2) + ending))
+  );
 }
 
 function isListed(nouns: ReadonlySet<string>, word: string): boolean {
+  const masculine = FEMININE.exec(word)?.[1];
+  if (masculine !== undefined && nouns.has(masculine)) return true;
   return ENDINGS.some((ending) => {
     const stem = word.length - ending.length;
     return stem >= 3 && word.endsWith(ending) && nouns.has(word.slice(0, stem));
@@ -43,6 +50,10 @@ function isCompound(nouns: ReadonlySet<string>, word: string): boolean {
 function isFirstPart(nouns: ReadonlySet<string>, part: string): boolean {
   return LINKS.some((link) => {
     const stem = part.slice(0, part.length - link.length);
-    return part.endsWith(link) && stem.length >= 3 && (nouns.has(stem) || nouns.has(`${stem}e`) || (link === 's' && PRODUCTIVE.test(stem)));
+    return (
+      part.endsWith(link) &&
+      stem.length >= 3 &&
+      (nouns.has(stem) || nouns.has(`${stem}e`) || (link === 's' && PRODUCTIVE.test(stem)))
+    );
   });
 }

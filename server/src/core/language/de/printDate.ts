@@ -1,7 +1,6 @@
 import type { TimeInterval } from '../../events/timeInterval.js';
 
-const MONTHS =
-  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
+const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
 const SEASONS: Readonly<Record<string, string>> = { '03': 'Frühjahr', '06': 'Sommer', '09': 'Herbst', '12': 'Winter' };
 
 /** A date as German text writes it: „13. Januar 2022", „9.–10. Januar 2022", „Januar 2022", „Frühjahr 2023", „2014". */

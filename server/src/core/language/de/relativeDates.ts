@@ -157,7 +157,8 @@ export const offset: DateParser = (text, at) => {
   const unit = end > at ? german.UNITS.get(text.words[end] ?? '') : undefined;
   const sign = unit === undefined ? undefined : OFFSETS.get(text.words[end + 1] ?? '');
   if (unit === undefined || sign === undefined || !EVENT_ARTICLES.has(text.words[end + 2] ?? '')) return undefined;
-  const reading = count === undefined ? ({ kind: 'vague' } as const) : ({ kind: 'offset', unit, shift: sign * count } as const);
+  const reading =
+    count === undefined ? ({ kind: 'vague' } as const) : ({ kind: 'offset', unit, shift: sign * count } as const);
   return expression(at, end + 2, reading, 'offset');
 };
 const OFFSETS: ReadonlyMap<string, 1 | -1> = new Map([

@@ -54,7 +54,8 @@ function readOpening(
   const [before, opening] = [pieces[clause.first - 1], pieces[clause.first]];
   const { frame } = reading;
   if (isNext && opening?.kind === 'quote') return 'quotation';
-  if (isNext && before?.text === ':') return voice === 'active' && isStatement(pieces, clause, frame) ? 'verb+colon' : undefined;
+  if (isNext && before?.text === ':')
+    return voice === 'active' && isStatement(pieces, clause, frame) ? 'verb+colon' : undefined;
   const hasSubjunctive = hasSubjunctiveIn(pieces, clause);
   if (frame === 'think' && voice === 'passive') return undefined;
   if (is(opening, 'opener'))

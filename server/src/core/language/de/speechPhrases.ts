@@ -99,7 +99,10 @@ export function namesSpeaker(pieces: readonly Piece[], words: SpeakerWords): boo
   if (words.kind !== 'phrase') return words.kind === 'pronoun';
   const { first, headEnd, apposition } = words.phrase;
   const isName = (piece: Piece): boolean => piece.mention >= 0 || piece.role !== undefined;
-  return pieces.slice(first, headEnd).some(isName) || (apposition !== undefined && pieces.slice(apposition.first, apposition.end).some(isName));
+  return (
+    pieces.slice(first, headEnd).some(isName) ||
+    (apposition !== undefined && pieces.slice(apposition.first, apposition.end).some(isName))
+  );
 }
 
 /** „sie sagte" or „sie sagten": the verb beside the pronoun tells its number. */

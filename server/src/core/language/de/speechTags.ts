@@ -39,7 +39,8 @@ function findVerbTag(pieces: readonly Piece[], clauses: readonly Clause[], hit: 
   const before = pieces[first - 1];
   if (before === undefined || before.kind === 'word' || before.text === ':') return undefined;
   const anonymous = isAnonymous(pieces, { first, at: hit.at }) ? ({ kind: 'unknown' } as const) : undefined;
-  const outlet = hit.reading.needs === 'es' ? findAgent(pieces, { first: hit.at, end: clause.end }, 'outlet') : undefined;
+  const outlet =
+    hit.reading.needs === 'es' ? findAgent(pieces, { first: hit.at, end: clause.end }, 'outlet') : undefined;
   const speaker = outlet ?? findInverted(pieces, { first: hit.at + 1, end: clause.end }) ?? anonymous;
   if (!speaker || !mayTag(pieces, clauses, { first, hit })) return undefined;
   return { rule: 'tag', first, end: endOfTag(pieces, hit.at + 1, clause.end), at: hit.at, speaker, isSetOff: true };

@@ -50,7 +50,10 @@ function readVoice(
     if (contains(pieces, clause, 'become')) return 'passive';
     return contains(pieces, clause, 'have') ? 'active' : undefined;
   }
-  if (reading.particle !== undefined && !hasParticle(pieces, clauses, { at, clause: hit.clause, particle: reading.particle })) {
+  if (
+    reading.particle !== undefined &&
+    !hasParticle(pieces, clauses, { at, clause: hit.clause, particle: reading.particle })
+  ) {
     return undefined;
   }
   return isInfinitive(pieces, clause, at) || isParticipleToo(pieces, clause, at) ? undefined : 'active';
@@ -63,7 +66,8 @@ function hasParticle(
   { at, clause, particle }: { readonly at: number; readonly clause: number; readonly particle: string },
 ): boolean {
   for (let i = at + 1; i < (clauses[clause]?.end ?? 0); i++) if (isParticle(pieces, i, particle)) return true;
-  for (let k = clause + 1; k < clauses.length; k++) if (isParticle(pieces, clauses[k]?.first ?? 0, particle)) return true;
+  for (let k = clause + 1; k < clauses.length; k++)
+    if (isParticle(pieces, clauses[k]?.first ?? 0, particle)) return true;
   return false;
 }
 

@@ -1,7 +1,6 @@
 import type { TimeInterval } from '../../events/timeInterval.js';
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const SEASONS: Readonly<Record<string, string>> = { '03': 'spring', '06': 'summer', '09': 'autumn', '12': 'winter' };
 
 /** A date as British text writes it: „13 January 2022", „9–10 January 2022", „January 2022", „spring 2023", „2014". */

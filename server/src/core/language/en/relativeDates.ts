@@ -96,7 +96,8 @@ export const counted: DateParser = (text, at) => {
   const unit = english.UNITS.get(text.words[unitAt] ?? '');
   const adverb = text.words[unitAt + 1] ?? '';
   if (unit === undefined) return undefined;
-  if (isPreposition(text, unitAt + 1)) return offset(at, unitAt + 2, { unit, count, sign: adverb === 'after' ? -1 : 1 });
+  if (isPreposition(text, unitAt + 1))
+    return offset(at, unitAt + 2, { unit, count, sign: adverb === 'after' ? -1 : 1 });
   if (adverb === 'ago') return away(at, unitAt + 2, { unit, count });
   const sign = signOf(adverb);
   return sign !== 0 && count !== undefined ? anchor(at, unitAt + 2, { unit, shift: sign * count }) : undefined;

@@ -36,7 +36,8 @@ export function findFollowing(unit: EnglishUnit, { at, reading, voice }: SpeechV
     if (piece?.text === ':') return readColon(unit, i, frame);
     if (is(piece, 'opener') && (frame === 'say' || frame === 'that'))
       return { rule: 'verb+that', content: endContent(unit, i) };
-    if (is(piece, 'question') && frame === 'ask' && voice === 'active') return { rule: 'verb+question', content: endContent(unit, i) };
+    if (is(piece, 'question') && frame === 'ask' && voice === 'active')
+      return { rule: 'verb+question', content: endContent(unit, i) };
     if (frame === 'say' && voice === 'active' && startsClause(pieces, i))
       return { rule: 'verb+clause', content: endContent(unit, i) };
     const next = skipAdverbial(pieces, i);
@@ -59,7 +60,8 @@ function skipHearer(pieces: readonly Piece[], i: number): number {
   if (is(pieces[i], 'object')) return i + 1;
   const end = readPhrase(pieces, i)?.end;
   if (end !== undefined) return isFiniteVerb(pieces, end) ? i : end;
-  return pieces[i]?.kind === 'word' && pieces[i]?.classes.size === 0 ? i + 1 : i;
+  const word = pieces[i];
+  return word?.kind === 'word' && word.classes.size === 0 ? i + 1 : i;
 }
 
 /** A subject with its verb: „the talks were", „he will". */

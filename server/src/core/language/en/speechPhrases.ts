@@ -124,5 +124,8 @@ export function namesSpeaker(pieces: readonly Piece[], words: SpeakerWords): boo
   if (words.kind !== 'phrase') return words.kind === 'pronoun';
   const { first, headEnd, apposition } = words.phrase;
   const isName = (piece: Piece): boolean => piece.mention >= 0 || piece.role !== undefined;
-  return pieces.slice(first, headEnd).some(isName) || (apposition !== undefined && pieces.slice(apposition.first, apposition.end).some(isName));
+  return (
+    pieces.slice(first, headEnd).some(isName) ||
+    (apposition !== undefined && pieces.slice(apposition.first, apposition.end).some(isName))
+  );
 }

@@ -31,7 +31,8 @@ export function findTags(
 function findVerbTag(pieces: readonly Piece[], stretches: readonly PieceRange[], hit: SpeechVerbHit): Tag | undefined {
   const { at, reading, voice } = hit;
   const stretch = stretches.find(({ end }) => at < end);
-  if (!stretch || voice === 'passive' || reading.shape === 'gerund' || is(pieces[stretch.first], 'coordinator')) return undefined;
+  if (!stretch || voice === 'passive' || reading.shape === 'gerund' || is(pieces[stretch.first], 'coordinator'))
+    return undefined;
   if (is(pieces[stretch.first], 'tagging')) return readAs(pieces, stretch, at);
   const start = pieces[stretch.first]?.kind === 'quote' ? stretch.first + 1 : stretch.first;
   if (start === 0 || !mayTag(pieces, { first: 0, end: start }, hit)) return undefined;

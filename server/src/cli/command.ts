@@ -1,0 +1,15 @@
+import type { Console } from './console.js';
+
+/** Exit codes of the command line: done, some input could not be read, the call itself was wrong. */
+export const EXIT = { done: 0, findings: 1, usage: 2 } as const;
+
+/** The arguments of one command, parsed. */
+export interface CommandCall {
+  readonly paths: readonly string[];
+  readonly corpus?: string;
+  readonly raw: boolean;
+  readonly json: boolean;
+}
+
+/** Runs one call and gives its exit code. */
+export type Command = (call: CommandCall, console: Console) => Promise<number>;
