@@ -25,7 +25,10 @@ export async function getNode(fits = hasFullTextSearch) {
   const version = process.versions.node.split('.').map(Number);
   if (fits(version)) return process.execPath;
   const [name, pinned] = PACKAGES[`${process.platform}-${process.arch}`] ?? [];
-  if (!name) throw new StepFailed(`Fundstelle needs Node.js 22.16 or newer; this is ${process.versions.node}.`);
+  if (!name)
+    throw new StepFailed(
+      `npm has no Node.js 24 for this machine: install Node.js 24 (this is ${process.versions.node}).`,
+    );
   const folder = path.join(tools, 'node', 'node_modules', name);
   if (!isInstalled(folder, pinned)) await install(name, pinned);
   return path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');

@@ -1,5 +1,10 @@
 import { run } from './run.js';
 
+// `fundstelle actors | head`: a reader that has enough is no failure, and nobody is left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
 // The bundle is CommonJS, which has no top-level await.
 void run(process.argv.slice(2), {
   write: (text) => writeAll(process.stdout, text),

@@ -10,8 +10,11 @@ export function guard<Params, Answer>(
   name: string,
   log: Log,
   handler: (params: Params, token: CancellationToken) => Promise<Answer>,
-): (params: Params, token: CancellationToken) => Promise<Answer> {
-  return async (params, token) => {
+): (params: Params, token?: CancellationToken) => Promise<Answer> {
+  return async (paramsOrToken, maybeToken) => {
+    // A request without parameters is handed on with the token in their place.
+    const token = maybeToken ?? (paramsOrToken as CancellationToken);
+    const params = maybeToken === undefined ? (undefined as Params) : paramsOrToken;
     const answer = await handler(params, token).catch((error: unknown) => {
       throw token.isCancellationRequested ? cancelled() : toResponseError(name, log, error);
     });

@@ -19,10 +19,10 @@ export const restrictedLooks = {
 
 async function lookAtTree(workbench) {
   await workbench.openView('Fundstelle');
+  await workbench.widenSideBar();
   await workbench.waitForCorpus();
   await workbench.expand('Events', '2022', 'January');
-  const row = workbench.findRow(/Genf/);
-  await row.waitFor();
+  await workbench.scrollTo('Events', /Genf/);
   await workbench.shoot('tree');
 }
 

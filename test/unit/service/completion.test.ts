@@ -59,7 +59,7 @@ describe('completion of actors', () => {
       [['Sergej Lawrow', '@Lwarow']],
     );
     assert.equal(isIncomplete, true);
-    assert.equal((await complete('@Law|')).isIncomplete, false);
+    assert.equal((await complete('@Law|')).isIncomplete, true);
   });
 
   it('offers the most mentioned behind a bare @, and asks again', async () => {

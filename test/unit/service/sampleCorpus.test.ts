@@ -52,6 +52,16 @@ describe('the sample corpus and its German draft', () => {
     assert.match(best?.article.id ?? '', /2022-01-2\d/);
   });
 
+  it('offer for „Kim" a place for each who is called so, and it names him in full', async () => {
+    const targets = await service.listDefinitions(document, inside('Kim kam mit dem Zug'));
+    const names = await Promise.all(
+      targets.map(async ({ article, span }) =>
+        (await readFile(`corpus/${article.id}`, 'utf8')).slice(span.start, span.end),
+      ),
+    );
+    for (const name of ['Kim Jong-un', 'Kim Jong-il']) assert.ok(names.includes(name), names.join(', '));
+  });
+
   it('offer Sergej Schoigu behind @Scho', async () => {
     const { entries } = await service.complete({ key: 'new', version: 1, text: '@Scho', markup: 'markdown' }, 5);
     assert.ok(entries.some(({ label }) => label === 'Sergej Schoigu'));

@@ -34,9 +34,8 @@ async function completeActors(trigger: CompletionTrigger, asking: AskingAt): Pro
   const entries = [...all.values()]
     .slice(0, MAX_ENTRIES)
     .map((match, rank) => toActorEntry(match, { trigger, rank, asking }));
-  // What is only almost right may be nothing with the next letter: the editor must ask again.
-  const isFuzzy = matches.some(({ alias }) => !startsLike(alias, typed));
-  return { entries, isIncomplete: typed === '' || isFuzzy || all.size > MAX_ENTRIES };
+  // The order and the text to match belong to what is typed now: the editor must ask again with the next letter.
+  return { entries, isIncomplete: true };
 }
 
 /** The actors of the caret's paragraph of which a name starts with what is typed. */
@@ -99,7 +98,7 @@ function describeActor(actor: CorpusActor, alias: string, { messages }: AskingAt
 async function completeEvents(trigger: CompletionTrigger, asking: AskingAt): Promise<Completions> {
   const events = await asking.store.completeEvents(trigger.typed, MAX_ENTRIES + 1);
   const entries = events.slice(0, MAX_ENTRIES).map((event, rank) => toEventEntry(event, { trigger, rank, asking }));
-  return { entries, isIncomplete: trigger.typed === '' || events.length > MAX_ENTRIES };
+  return { entries, isIncomplete: true };
 }
 
 function toEventEntry(event: CorpusEvent, { trigger, rank, asking: { messages } }: EntryContext): Completion {
