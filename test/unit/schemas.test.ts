@@ -13,7 +13,12 @@ type Check = (yaml: string) => readonly string[];
 /** Gives the faults that an editor with the schema would show in a YAML text. */
 function compile(path: string): Check {
   const schema = JSON.parse(readFileSync(path, 'utf8')) as object;
-  const validate = new Ajv({ strict: true, strictTypes: false, allErrors: true, keywords: ['enumDescriptions'] }).compile(schema);
+  const validate = new Ajv({
+    strict: true,
+    strictTypes: false,
+    allErrors: true,
+    keywords: ['enumDescriptions'],
+  }).compile(schema);
   return (yaml) => {
     validate(parse(yaml));
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`.trim());

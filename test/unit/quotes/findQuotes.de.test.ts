@@ -143,11 +143,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, ...quote
     ],
     ['Die Tore könnten bleiben. Das Wetter ist mild.'],
     ['Nüchterner sieht es Kettler. Der Deich sei alt.', 'Jonas Kettler > Der Deich sei alt'],
-    [
-      'Brandt kam. Ein Fischer sagte, der Deich halte. Er sei oft dort.',
-      '? > der Deich halte',
-      '? > Er sei oft dort',
-    ],
+    ['Brandt kam. Ein Fischer sagte, der Deich halte. Er sei oft dort.', '? > der Deich halte', '? > Er sei oft dort'],
     [
       '„Der Deich hält noch“, sagte Brandt. „Er hält bis Mai.“',
       'Ilse Brandt: „Der Deich hält noch“',

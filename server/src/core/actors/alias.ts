@@ -14,6 +14,11 @@ export interface Alias {
 /** Takes a name into a table under all its German forms and the English possessive. */
 export function addAlias(add: AddName<Sense>, alias: Alias): void {
   const sense = toSense(alias);
+  // „Peter Müller" is no adjective and noun; the s of its genitive is the look-up's business.
+  if (alias.actor.kind === 'person') {
+    add(nameKey(alias.surface), sense);
+    return;
+  }
   const pieces = alias.surface.split(' ');
   for (const key of listGermanForms(pieces, pieces.map(nameKey))) add(key, sense);
 }

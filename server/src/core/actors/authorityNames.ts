@@ -8,6 +8,8 @@ import { buildNameTable, nameKey, type NameTable } from './nameTable.js';
 /** An authority made ready for look-up. */
 export interface AuthorityNames {
   readonly names: NameTable<Sense>;
+  /** The writer's persons by the key of their surname. */
+  readonly bySurname: ReadonlyMap<string, readonly KnownActor[]>;
   /** Keys of surface forms that are never a mention. */
   readonly rejected: ReadonlySet<string>;
   /** The writer's actor by its own id and by the id of an actor of the lexicon that bears one of its names. */
@@ -49,6 +51,7 @@ function buildAuthorityNames(lexicon: Lexicon, authority: Authority): AuthorityN
     names: buildNameTable<Sense>((add) => {
       for (const { own, actor } of actors) for (const surface of surfacesOf(own)) addAlias(add, { surface, actor });
     }),
+    bySurname: groupBySurname(actors.map(({ actor }) => actor)),
     rejected: new Set(authority.reject.map(nameKey)),
     actorOf: new Map(
       actors.flatMap(({ own, actor }) =>
@@ -58,6 +61,16 @@ function buildAuthorityNames(lexicon: Lexicon, authority: Authority): AuthorityN
     nameOf: new Map(authority.same.flatMap(([name = '', ...others]) => others.map((other) => [nameKey(other), name]))),
     parted: groupParted(authority.notSame),
   };
+}
+
+function groupBySurname(actors: readonly KnownActor[]): ReadonlyMap<string, readonly KnownActor[]> {
+  const bySurname = new Map<string, KnownActor[]>();
+  for (const actor of actors) {
+    if (actor.person === undefined) continue;
+    const key = nameKey(actor.person.surname);
+    bySurname.set(key, [...(bySurname.get(key) ?? []), actor]);
+  }
+  return bySurname;
 }
 
 /** States keep the id that the lexicon gives them; a person's surname is the last word, or the first of a family name first. */

@@ -1,5 +1,7 @@
+import { isNounPlace } from './context.js';
 import type { KnownActor } from './knownActor.js';
 import { nameKey } from './nameTable.js';
+import { isSubject } from './partialNames.js';
 import { canBeName, findBareName, isNamePart, readNameByTitle } from './personNames.js';
 import { makeUnresolvedPerson, readBaseName } from './persons.js';
 import { type Claim, isEveryday, type Reading } from './reading.js';
@@ -13,12 +15,19 @@ export function claimTitledSurnames(reading: Reading): readonly Claim[] {
       return [];
     const phrase = findTitlePhrase(reading, i);
     const name = phrase === undefined || phrase.end < i ? undefined : readNameByTitle(reading, i);
-    if (phrase === undefined || name === undefined) return [];
+    if (phrase === undefined || name === undefined || (phrase.class === 'role' && isOtherName(reading, word)))
+      return [];
     const surname = readBaseName(reading, name.first, name.end);
     const person = chooseBearer(findBareName(reading, nameKey(surname)), (bearer) => fitsTitle(bearer, phrase));
+    if (person === undefined && reading.headlines.has(word.sentence)) return [];
     const actor = person ?? makeUnresolvedPerson(surname);
     return [{ first: i, end: name.end, actor, form: 'name', rule: 'title+surname', certainty: 'inferred' }];
   });
+}
+
+/** „Onlinehändler Amazon": the lexicon knows the word as the name of something else, though it needs a cue. */
+function isOtherName(reading: Reading, { folded }: Word): boolean {
+  return reading.lexicon.names.byKey.get(folded)?.some(({ actor }) => actor.kind !== 'person') === true;
 }
 
 /**
@@ -28,7 +37,7 @@ export function claimTitledSurnames(reading: Reading): readonly Claim[] {
 export function claimBareSurnames(reading: Reading): readonly Claim[] {
   return reading.words.flatMap((word, i) => {
     const bearers = word.capital && reading.claimOf[i] === undefined ? findBareName(reading, word.folded) : [];
-    if (bearers.length === 0 || !standsAlone(reading, i) || isSomethingElse(reading, word, bearers)) return [];
+    if (bearers.length === 0 || !standsAlone(reading, i) || isSomethingElse(reading, i, bearers)) return [];
     const actor = chooseBearer(bearers, () => true) ?? makeUnresolvedPerson(readBaseName(reading, i, i + 1));
     return [{ first: i, end: i + 1, actor, form: 'name', rule: 'prominent surname', certainty: 'inferred' }];
   });
@@ -73,13 +82,17 @@ function isNameBeside(reading: Reading, word: Word | undefined, i: number): bool
 }
 
 /**
- * An everyday word where one may stand; or a first name („Günther", „Abe"), unless it is a family name too or the text is about the
- * state of a public figure who bears it.
+ * An everyday word, unless the writer knows a person of that name and no common noun can stand there; or a first name („Günther",
+ * „Abe"), unless it is a family name too or the text is about the state of a public figure who bears it.
  */
-function isSomethingElse(reading: Reading, word: Word, bearers: readonly KnownActor[]): boolean {
-  if (reading.lexicon.words.en.functionWords.has(word.folded)) return true;
-  if (isEveryday(reading, word)) return true;
+function isSomethingElse(reading: Reading, index: number, bearers: readonly KnownActor[]): boolean {
+  const word = reading.words[index];
+  if (word === undefined || reading.lexicon.words.en.functionWords.has(word.folded)) return true;
+  if (isEveryday(reading, word)) {
+    const isKnown = bearers.some(({ origin }) => origin === 'authority');
+    return !isKnown || (isNounPlace(reading, index) && !isSubject(reading, index + 1));
+  }
   if (!reading.lexicon.firstNames.has(word.folded) || isNamePart(reading, 'family name first', word)) return false;
   const states = new Set(bearers.filter(({ person }) => person?.isOfficeHolder).map(({ state }) => state));
-  return !reading.claims.some(({ actor }) => actor.kind === 'country' && states.has(actor.state));
+  return !reading.claims.some(({ actor }) => (actor.kind === 'country' || actor.governs) && states.has(actor.state));
 }

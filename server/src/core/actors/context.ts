@@ -1,6 +1,6 @@
 import { GERMAN_DETERMINERS } from '../language/de/functionWords.js';
 import { ENGLISH_DETERMINERS } from '../language/en/functionWords.js';
-import type { Claim, Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { isJoined, type Word } from './words.js';
 
 /** Whether a common noun may stand at the word: an article or the like right before it, or the start of a sentence. */
@@ -14,9 +14,4 @@ export function isNounPlace(reading: Reading, index: number): boolean {
 export function isDeterminer(reading: Reading, word: Word | undefined): boolean {
   if (word === undefined) return false;
   return (reading.language === 'de' ? GERMAN_DETERMINERS : ENGLISH_DETERMINERS).has(word.folded);
-}
-
-/** The claim that ends right before the word, joined to it. */
-export function findClaimBefore(reading: Reading, index: number): Claim | undefined {
-  return isJoined(reading.words[index]) ? reading.claimOf[index - 1] : undefined;
 }

@@ -52,6 +52,11 @@ export function findKnownName(reading: Reading, table: NameTable<Sense>, first: 
   return undefined;
 }
 
+/** „an der Seine", „an der Oder". */
+function isBesideRiver(reading: Reading, first: number): boolean {
+  return reading.words[first - 1]?.folded === 'der' && reading.words[first - 2]?.folded === 'an';
+}
+
 /** „im russischen Fernen Osten": where the rest is a name of a place by itself, the small adjective is not part of it. */
 function isAdjectiveBeforeName(reading: Reading, { first, end }: NameHit<Sense>): boolean {
   if (end - first < 2 || reading.words[first]?.capital !== false || findAdjective(reading, first) === undefined)
@@ -63,7 +68,8 @@ function isAdjectiveBeforeName(reading: Reading, { first, end }: NameHit<Sense>)
 function fits(reading: Reading, hit: NameHit<Sense>, sense: Sense): boolean {
   if (sense.language !== undefined && sense.language !== reading.language) return false;
   if (!isSpelled(reading, hit, sense)) return false;
-  if (sense.actor.kind === 'place') return !sense.needsCue || isAfterPlacePreposition(reading, hit.first);
+  if (sense.actor.kind === 'place')
+    return !sense.needsCue || isAfterPlacePreposition(reading, hit.first) || isBesideRiver(reading, hit.first);
   return !sense.needsCue || hasCue(reading, hit) || isWrittenAsName(reading, hit, sense);
 }
 

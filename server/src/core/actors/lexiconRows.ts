@@ -26,13 +26,16 @@ export interface RowContext {
 
 /**
  * The spellings of such a row that name it by themselves. Left out: „Zeitung Die Welt" where „Die Welt" is there too (the first
- * word is no part of the name), and „US-Armee", which is an everyday word with the name of a state.
+ * word is no part of the name), „US-Armee", which is an everyday word with the name of a state, and „Außenministerium Russlands".
  */
 export function listRowAliases(row: Row, actor: KnownActor, context: RowContext): readonly Alias[] {
   const surfaces = [actor.name, ...listValues(row['aliases'])];
   const everyday = listEverydayForms(row['note']);
   return surfaces
-    .filter((surface) => !isDescribed(surface, surfaces, context) && !isGeneric(surface, context))
+    .filter(
+      (surface) =>
+        !isDescribed(surface, surfaces, context) && !isGeneric(surface, context) && !MINISTRY_OF.test(surface),
+    )
     .map((surface) => ({
       surface,
       actor,
@@ -45,6 +48,9 @@ function isEverydayWord(surface: string, { kind }: KnownActor, { isEveryday, amb
   if (kind === 'place') return ambiguousPlaces.has(nameKey(surface));
   return /^\p{Lu}{4,}$/u.test(surface) && isEveryday(nameKey(surface));
 }
+
+/** „Außenministerium Russlands", „Außenministerium in Moskau": the name is the noun alone, as in „russisches Außenministerium". */
+const MINISTRY_OF = /^\p{Lu}\p{L}*ministerium .*\p{Lu}/u;
 
 /** The forms that a note calls ambiguous: „früher X; ambiguous: Welt, Die Welt". */
 function listEverydayForms(note: string | undefined): readonly string[] {

@@ -20,13 +20,27 @@ function decide(reading: Reading, claim: Claim, decided: ReadonlyMap<Claim, Clai
   if (actor.governs) {
     const rule = findPlaceRule(reading, claim, decided);
     return rule === undefined
-      ? { ...claim, actor: actor.governs, form: 'metonym', rule: 'capital for government', certainty: 'inferred' }
+      ? {
+          ...claim,
+          actor: findGovernment(reading, actor) ?? actor.governs,
+          form: 'metonym',
+          rule: 'capital for government',
+          certainty: 'inferred',
+        }
       : { ...claim, rule };
   }
   const isSeat = actor.kind === 'organization' && isCue(reading, 'seat', nameKey(actor.name));
   return isSeat && isBuilding(reading, claim)
     ? { ...claim, actor: toBuilding(actor), rule: 'seat as a building' }
     : claim;
+}
+
+/** „Brüssel fordert": the European Union and not Belgium. */
+function findGovernment(reading: Reading, { name }: KnownActor): KnownActor | undefined {
+  if (!isCue(reading, 'seat of the Union', nameKey(name))) return undefined;
+  return reading.lexicon.names.byKey
+    .get(nameKey('Europäische Union'))
+    ?.find(({ actor }) => actor.kind === 'organization')?.actor;
 }
 
 function toBuilding(actor: KnownActor): KnownActor {

@@ -39,7 +39,8 @@ function noteLength(longest: Map<string, number>, key: string): void {
   const space = key.indexOf(' ');
   if (space < 0) return;
   const first = key.slice(0, space);
-  const count = key.split(' ').length;
+  let count = 1;
+  for (let i = space; i >= 0; i = key.indexOf(' ', i + 1)) count++;
   if (count > (longest.get(first) ?? 0)) longest.set(first, count);
 }
 

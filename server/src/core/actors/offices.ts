@@ -1,6 +1,6 @@
 import type { Office } from '../facts.js';
 import { isDeterminer } from './context.js';
-import type { Claim, Reading } from './reading.js';
+import { type Claim, type Reading, tokenBeside } from './reading.js';
 import { findStateAfter } from './states.js';
 import { findTitleBefore, findTitlePhrase, type FoundTitle, type TitlePhrase, toPhrase } from './titles.js';
 import { isJoined } from './words.js';
@@ -22,11 +22,7 @@ const MOST_WORDS_BETWEEN = 4;
 
 /** „Sergej Lawrow, (der russische) Außenminister": articles and adjectives may stand between; no other name may follow the title. */
 function findApposition(reading: Reading, start: number): TitlePhrase | undefined {
-  if (
-    reading.words[start]?.joint !== 'apart' ||
-    reading.prose.tokens[(reading.words[start]?.token ?? 0) - 1]?.text !== ','
-  )
-    return undefined;
+  if (reading.words[start]?.joint !== 'apart' || tokenBeside(reading, start, -1)?.text !== ',') return undefined;
   for (let end = start + 1; end <= start + MOST_WORDS_BETWEEN; end++) {
     if (end > start + 1 && !isJoined(reading.words[end - 1])) return undefined;
     const title = findLongestTitle(reading, end);
@@ -37,7 +33,10 @@ function findApposition(reading: Reading, start: number): TitlePhrase | undefine
     const word = reading.words[end - 1];
     const isBetween =
       word !== undefined &&
-      (isDeterminer(reading, word) || reading.claimOf[end - 1]?.actor.kind === 'country' || !word.capital);
+      (isDeterminer(reading, word) ||
+        reading.claimOf[end - 1]?.actor.kind === 'country' ||
+        !word.capital ||
+        reading.lists.titles.entries.get(word.folded)?.class === 'modifier');
     if (!isBetween) return undefined;
   }
   return undefined;

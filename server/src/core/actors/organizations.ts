@@ -35,11 +35,14 @@ export function claimDescribedOrganizations(reading: Reading): readonly Claim[] 
 export function claimOrganizationsByCity(reading: Reading): readonly Claim[] {
   if (reading.language !== 'de') return [];
   return reading.claims.flatMap(({ first, end, actor, form }) => {
-    const isCity = actor.kind === 'place' && form === 'name' && reading.words[first]?.joint === 'space';
     const before = reading.words[first - 1];
-    if (!isCity || before === undefined || !isProper(reading, first - 1) || reading.claimOf[first - 1] !== undefined) return [];
-    if (reading.words[end]?.joint === 'hyphen' || /s$/.test(reading.words[end - 1]?.folded ?? '')) return [];
-    return [toClaim(reading, first - 1, end, 'name+city')];
+    const isCity = actor.kind === 'place' && form === 'name' && reading.words[first]?.joint === 'space';
+    if (!isCity || before === undefined || reading.claimOf[first - 1] !== undefined || !isProper(reading, first - 1))
+      return [];
+    // Before a capital another word may stand by itself („weil Tschernow Moskau verlässt"): there only short forms count.
+    if (actor.governs && !/\p{Lu}.*\p{Lu}/u.test(before.text)) return [];
+    const isOther = reading.words[end]?.joint === 'hyphen' || /s$/.test(reading.words[end - 1]?.folded ?? '');
+    return isOther ? [] : [toClaim(reading, first - 1, end, 'name+city')];
   });
 }
 
@@ -100,9 +103,8 @@ function findNameStart(reading: Reading, head: number): number {
     first--;
   if (first < head)
     return hasRole(reading, reading.words[head], 'hyphened') && isNamed(reading, first, head) ? first : head;
-  const isProperHead = hasRole(reading, reading.words[head], 'proper');
-  while (head - first < 3 && reading.words[first]?.joint === 'space' && isNameBefore(reading, first - 1, isProperHead))
-    first--;
+  const isFront = hasRole(reading, reading.words[head], 'proper') ? isEnglishNameBefore : isNameBefore;
+  while (head - first < 3 && reading.words[first]?.joint === 'space' && isFront(reading, first - 1)) first--;
   return first;
 }
 
@@ -125,18 +127,23 @@ function isProper(reading: Reading, i: number): boolean {
   return (
     !isEveryday(reading, word) &&
     !isNamePart(reading, 'month or day', word) &&
+    reading.lists.placeHeads.find(word.folded) === undefined &&
     findTitleBefore(reading, i + 1) === undefined
   );
 }
 
-/** A proper word, a capitalised adjective („Medizinische Hochschule"), before an English head also a person („Lee Strasberg Theatre"). */
-function isNameBefore(reading: Reading, i: number, isProperHead: boolean): boolean {
+/** A proper word or a capitalised adjective („Medizinische Hochschule"). */
+function isNameBefore(reading: Reading, i: number): boolean {
   const word = reading.words[i];
   const claim = reading.claimOf[i];
-  if (isProperHead && claim?.actor.kind === 'person') return true;
   const isAdjective =
     word?.capital === true && isInside(word) && word.joint !== 'apart' && /ische[nrms]?$/.test(word.folded);
   return isAdjective ? claim === undefined || claim.form === 'adjective' : isProper(reading, i);
+}
+
+/** Before an English head also a person („Lee Strasberg Theatre"). */
+function isEnglishNameBefore(reading: Reading, i: number): boolean {
+  return reading.claimOf[i]?.actor.kind === 'person' || isNameBefore(reading, i);
 }
 
 function findProperEnd(reading: Reading, first: number): number {
@@ -160,7 +167,8 @@ function findNameEnd(reading: Reading, head: number): number {
   const next = reading.words[head + 1];
   if (next === undefined || next.joint !== 'space') return head + 1;
   if (next.folded === 'fur' && hasRole(reading, word, 'purpose')) return findPurposeEnd(reading, head + 2) ?? head + 1;
-  if (/^(?:for|of|on)$/.test(next.folded) && hasRole(reading, word, 'proper')) return findEnglishEnd(reading, head + 2) ?? head + 1;
+  if (/^(?:for|of|on)$/.test(next.folded) && hasRole(reading, word, 'proper'))
+    return findEnglishEnd(reading, head + 2) ?? head + 1;
   if (!next.capital || !hasRole(reading, word, 'named behind')) return head + 1;
   const [link, last] = [reading.words[head + 2], reading.words[head + 3]];
   if (link?.folded === 'und' && isJoined(link) && last?.capital === true && isJoined(last)) return head + 4;

@@ -1,5 +1,5 @@
 import { inflectAdjective } from '../language/de/nameInflection.js';
-import { type OrganizationHead } from './actorWords.js';
+import type { OrganizationHead } from './actorWords.js';
 import { type KnownActor, makeActorId } from './knownActor.js';
 import { nameKey } from './nameTable.js';
 import type { Claim, Reading } from './reading.js';
@@ -19,7 +19,7 @@ export function claimOrgans(reading: Reading): readonly Claim[] {
     if (found === undefined || !found.value.roles.has('organ')) return [];
     const head = word.text.slice(0, Math.max(0, word.text.length - (word.folded.length - found.rest))) + nounOf(found);
     if (known) {
-      latest.set(nameKey(head), known.actor);
+      if (known.actor.kind === 'organization') latest.set(nameKey(head), known.actor);
       return [];
     }
     if (word.joint === 'hyphen' || isTitleOfPerson(reading, first)) return [];

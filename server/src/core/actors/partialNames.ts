@@ -1,8 +1,9 @@
 import { isNounPlace } from './context.js';
 import { type KnownActor, personKey } from './knownActor.js';
 import { buildNameTable, listHits, nameKey, type NameHit, type NameTable } from './nameTable.js';
-import { canBeName } from './personNames.js';
+import { canBeName, findBareName } from './personNames.js';
 import { identifyPerson, makeUnresolvedPerson, readBaseName } from './persons.js';
+import { isAfterPlacePreposition } from './prepositions.js';
 import { changeClaims, type Claim, isCue, isEveryday, type Reading, tokenBeside } from './reading.js';
 import { findTitleBefore } from './titles.js';
 
@@ -27,14 +28,32 @@ export function claimPartialNames(reading: Reading): readonly Claim[] {
     const hit = claim === undefined ? (findPart(reading, table, i) ?? findVariant(reading, variants, i)) : undefined;
     const key = hit?.values[0];
     if (hit && key !== undefined) {
-      const actor = resolve(latest.get(key), bearers.get(key) ?? []);
+      const earlier = latest.get(key);
+      const claimed = earlier
+        ? toClaim(hit, earlier, 'stated')
+        : claimUnannounced(reading, hit, bearers.get(key) ?? []);
       // „Putin Xi mitteilte": right behind another name it is no surname of an unknown given name.
       const isAlone = claims.at(-1)?.end === i || !isUnknownGivenName(reading, i);
-      claims.push(isAlone ? toClaim(reading, hit, actor) : toStranger(reading, hit));
+      claims.push(isAlone ? claimed : toStranger(reading, hit));
     }
     i = hit?.end ?? claim?.end ?? i + 1;
   }
   return claims;
+}
+
+/**
+ * The reading without places that are the surname of a person whom the text names in full („Susanne Raab", „Raab" the German name of
+ * Győr), unless a preposition of place stands before them. Capitals stay.
+ */
+export function releaseSurnames(reading: Reading): Reading {
+  const bearers = listBearers(reading);
+  return changeClaims(reading, (claim) => {
+    const { actor, first, end } = claim;
+    const isCity = actor.kind === 'place' && actor.governs === undefined && end - first === 1;
+    if (!isCity || claim.certainty === 'confirmed' || isAfterPlacePreposition(reading, first)) return claim;
+    const key = reading.words[first]?.folded ?? '';
+    return bearers.has(key) || bearers.has(key.replace(/s$/, '')) ? undefined : claim;
+  });
 }
 
 /** The reading with „Sheib ad-Din", read as a full name of its own, joined to „Ayman Sheib ad-Din", where the text has one such person. */
@@ -68,30 +87,37 @@ function listPartKeys({ name, person }: KnownActor): readonly string[] {
   const core = nameKey(person.surname.replace(/^(?:\p{Ll}+[\s-])+/u, ''));
   const isFamilyFirst = person.given.includes('-') && name.startsWith(person.surname);
   const tail = nameKey(name).split(' ').slice(1).join(' ');
-  const keys = [surname, core, ...(surname.includes(' ') ? [tail] : []), ...(isFamilyFirst ? [nameKey(person.given)] : []), ...person.bareNames];
+  const keys = [
+    surname,
+    core,
+    ...(surname.includes(' ') ? [tail] : []),
+    ...(isFamilyFirst ? [nameKey(person.given)] : []),
+    ...person.bareNames,
+  ];
   return [...new Set(keys)].filter((key) => key.length > 1);
 }
 
 function findPart(reading: Reading, table: NameTable<string>, first: number): NameHit<string> | undefined {
-  if (reading.words[first]?.capital !== true) return undefined;
   return listHits(table, reading.words, first).find((hit) => isPart(reading, hit));
 }
 
 function isPart(reading: Reading, { first, end }: NameHit<string>): boolean {
   const word = reading.words[end - 1];
   if (word === undefined || reading.claimOf[end - 1] !== undefined) return false;
-  if (end - first > 1) return true;
+  if (end - first > 1) return reading.words.slice(first, end).some(({ capital }) => capital);
   if (isOtherDoubleName(reading, end) || !canBeName(reading, first)) return false;
   // A surname that is an everyday word too (Fischer, Kohl) counts only where no common noun can stand.
   return !isEveryday(reading, word) || !isNounPlace(reading, first) || isSubject(reading, end);
 }
 
 /** „Spiegel war", „Müller, der", „Fischer sagte": at the start of a sentence, where a common noun would need an article. */
-function isSubject(reading: Reading, end: number): boolean {
+export function isSubject(reading: Reading, end: number): boolean {
   if (reading.words[end - 1]?.joint !== 'start') return false;
   if (tokenBeside(reading, end - 1, 1)?.text === ',') return true;
   const verb = reading.words[end];
-  return verb?.joint === 'space' && (isCue(reading, 'saying', verb.folded) || isCue(reading, 'singular verb', verb.folded));
+  return (
+    verb?.joint === 'space' && (isCue(reading, 'saying', verb.folded) || isCue(reading, 'singular verb', verb.folded))
+  );
 }
 
 /** „Müller-Westernhagen" is not Müller; „Putin-Besuch" is Putin. */
@@ -125,15 +151,27 @@ function countDoubled(word: string): number {
   return word.match(/(.)\1/gu)?.length ?? 0;
 }
 
-function resolve(latest: KnownActor | undefined, bearers: readonly KnownActor[]): KnownActor | undefined {
-  return latest ?? (bearers.length === 1 ? bearers[0] : undefined);
+/**
+ * No full name precedes: the one bearer that the text has is meant, unless the lexicon has several public figures of that name; then
+ * only a title or lead is taken to mean whom the article goes on to name. Otherwise nobody is guessed.
+ */
+function claimUnannounced(reading: Reading, hit: NameHit<string>, bearers: readonly KnownActor[]): Claim {
+  const [bearer] = bearers;
+  const key = hit.values[0] ?? '';
+  const figures = findBareName(reading, key).filter(({ person }) => person?.isOfficeHolder);
+  const isSafe = figures.length < 2 || isOpening(reading, hit.first);
+  if (bearer !== undefined && bearers.length === 1 && isSafe) return toClaim(hit, bearer, 'inferred');
+  const actor = makeUnresolvedPerson(readBaseName(reading, hit.first, hit.end));
+  return { first: hit.first, end: hit.end, actor, form: 'name', rule: 'surname of several', certainty: 'inferred' };
 }
 
-function toClaim(reading: Reading, { first, end }: NameHit<string>, actor: KnownActor | undefined): Claim {
-  const span = { first, end, form: 'name' } as const;
-  if (actor) return { ...span, actor, rule: 'part of a full name', certainty: 'stated' };
-  const unresolved = makeUnresolvedPerson(readBaseName(reading, first, end));
-  return { ...span, actor: unresolved, rule: 'surname of several', certainty: 'inferred' };
+/** In the first two stretches of the body: title, subtitle or lead. */
+function isOpening({ prose, words }: Reading, index: number): boolean {
+  return (prose.bodyOfSentence[words[index]?.sentence ?? 0] ?? 0) < 2;
+}
+
+function toClaim({ first, end }: NameHit<string>, actor: KnownActor, certainty: Claim['certainty']): Claim {
+  return { first, end, actor, form: 'name', rule: 'part of a full name', certainty };
 }
 
 function toStranger(reading: Reading, { first, end }: NameHit<string>): Claim {

@@ -22,13 +22,18 @@ export function readNameByFirstName(reading: Reading, first: number): NameParts 
   const word = reading.words[first];
   if (word === undefined || !reading.lexicon.firstNames.has(word.folded) || !word.capital || word.joint === 'hyphen')
     return undefined;
-  if (isLongerName(reading.claimOf[first]) || findTitleBefore(reading, first + 1)?.class === 'address')
-    return undefined;
+  if (isLongerName(reading.claimOf[first]) || isTitle(reading, first)) return undefined;
   const surname = readSurname(reading, skipGivenNames(reading, first + 1, first));
   const isAmbiguous =
     reading.lexicon.ambiguousFirstNames.has(word.folded) || isNamePart(reading, 'family name first', word);
   if (surname === undefined || (isAmbiguous && !isLikelySurname(reading, surname))) return undefined;
   return { first, end: surname[1], surname };
+}
+
+/** „Prinz William", „Sir George": a title that is in the list of first names all the same. */
+function isTitle(reading: Reading, index: number): boolean {
+  const type = findTitleBefore(reading, index + 1)?.class;
+  return type === 'office' || type === 'address';
 }
 
 /** Index behind further first names, initials and hyphened parts („Hans-Peter", „George W."), as long as a surname is left. */
@@ -103,8 +108,11 @@ export function canBeName(reading: Reading, i: number): boolean {
   if (word === undefined || !word.capital || word.text.length < 2) return false;
   if (isNamePart(reading, 'month or day', word)) return false;
   const claim = reading.claimOf[i];
-  // A place may be a surname (London, Jordan); an adjective, an organization or a name of several words is not taken for one.
-  return claim === undefined || (!isLongerName(claim) && claim.form === 'name' && claim.actor.kind !== 'organization');
+  // A place may be a surname (Essen, Marburg); a state, a capital, an adjective or a name of several words is not taken for one.
+  if (claim === undefined) return true;
+  const isOwn =
+    claim.actor.kind === 'organization' || claim.actor.kind === 'country' || claim.actor.governs !== undefined;
+  return !isOwn && !isLongerName(claim) && claim.form === 'name';
 }
 
 function isLongerName(claim: Claim | undefined): boolean {
@@ -120,10 +128,15 @@ export function isLikelySurname(reading: Reading, [first, end]: readonly [number
   return findBareName(reading, word.folded).length > 0 || !isEveryday(reading, word);
 }
 
-/** The persons of the lexicon who may be called by one folded word, also in the genitive. */
-export function findBareName(reading: Reading, folded: string): readonly KnownActor[] {
-  const { byBareName } = reading.lexicon.persons;
-  return byBareName.get(folded) ?? (folded.endsWith('s') ? byBareName.get(folded.slice(0, -1)) : undefined) ?? [];
+/** The persons of the authority file and the lexicon who may be called by one folded word, also in the genitive. */
+export function findBareName({ lexicon, authority }: Reading, folded: string): readonly KnownActor[] {
+  const find = (key: string): readonly KnownActor[] => {
+    const known = lexicon.persons.byBareName.get(key) ?? [];
+    const own = authority.bySurname.get(key);
+    return own === undefined ? known : [...own, ...known.filter(({ id }) => !own.some((other) => other.id === id))];
+  };
+  const exact = find(folded);
+  return exact.length > 0 || !folded.endsWith('s') ? exact : find(folded.slice(0, -1));
 }
 
 /** A full name that tells itself, without anything beside it. */

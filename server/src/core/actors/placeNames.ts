@@ -21,11 +21,17 @@ export function claimPlacesByHead(reading: Reading): readonly Claim[] {
 export function claimPlacesByPreposition(reading: Reading): readonly Claim[] {
   return reading.words.flatMap((word, i) => {
     const before = reading.words[i - 1];
-    if (word.joint !== 'space' || before === undefined || !isCue(reading, 'place preposition', before.folded))
-      return [];
+    if (word.joint !== 'space' || before === undefined || !isPlacing(reading, i - 1)) return [];
     if (!isUnknownName(reading, i) || isTied(reading, i + 1)) return [];
     return [toClaim(reading, i, i + 1, 'preposition+name')];
   });
+}
+
+/** „in", „near"; „Bürgermeister von", „nördlich von". */
+function isPlacing(reading: Reading, index: number): boolean {
+  const folded = reading.words[index]?.folded;
+  if (folded === 'von' || folded === 'of') return isCue(reading, 'named after', reading.words[index - 1]?.folded);
+  return isCue(reading, 'place preposition', folded);
 }
 
 function isTied(reading: Reading, i: number): boolean {

@@ -62,7 +62,7 @@ function swallows(longer: Claim, shorter: Claim): boolean {
   return isInside && longer.end - longer.first > shorter.end - shorter.first && shorter.certainty !== 'confirmed';
 }
 
-/** The reading without the claims that `isKept` refuses, and with the others as `change` gives them back. */
+/** The reading with every claim as `change` gives it back; without those for which it gives nothing. */
 export function changeClaims(reading: Reading, change: (claim: Claim) => Claim | undefined): Reading {
   const claims = reading.claims.map(change).filter((claim) => claim !== undefined);
   const claimOf = new Array<Claim | undefined>(reading.words.length).fill(undefined);

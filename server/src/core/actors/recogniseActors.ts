@@ -13,9 +13,14 @@ import { claimAuthorityNames, claimKnownNames } from './knownNames.js';
 import type { Lexicon } from './lexicon.js';
 import { decideMetonyms } from './metonyms.js';
 import { listOffices } from './offices.js';
-import { claimCompanies, claimDescribedOrganizations, claimOrganizationsByCity, claimOrganizationsByHead } from './organizations.js';
+import {
+  claimCompanies,
+  claimDescribedOrganizations,
+  claimOrganizationsByCity,
+  claimOrganizationsByHead,
+} from './organizations.js';
 import { claimOrgans } from './organs.js';
-import { claimPartialNames, joinPartialPersons } from './partialNames.js';
+import { claimPartialNames, joinPartialPersons, releaseSurnames } from './partialNames.js';
 import { claimFullNames } from './persons.js';
 import { claimUnknownPersons } from './unknownPersons.js';
 import { claimPlacesByHead, claimPlacesByPreposition } from './placeNames.js';
@@ -32,34 +37,49 @@ export interface ActorContext {
 }
 
 /** The steps in order; each sees what those before it have claimed. */
-const STEPS: readonly Step[] = [
+const STEPS: readonly ((reading: Reading) => Reading)[] = [
   // The writer's own names win over everything that follows.
-  claimAuthorityNames,
+  adding(claimAuthorityNames),
   // Then what is known, longest first: it is the context (states, adjectives, organizations) of all patterns.
-  claimKnownNames,
-  claimPrefixedAdjectives,
-  claimTheWest,
-  claimEnglishOrganizations,
+  adding(claimKnownNames),
+  adding(claimPrefixedAdjectives),
+  adding(claimTheWest),
+  // English organizations are stretches of capitals that would be read as persons („Calloway Centre").
+  adding(claimEnglishOrganizations),
   // Full names of persons before German organizations: „Konrad Adenauer" may be inside one, and the longer name wins.
-  claimFullNames,
-  claimPlacesByHead,
-  claimOrgans,
-  claimOrganizationsByHead,
-  claimUnknownPersons,
-  claimCompanies,
+  adding(claimFullNames),
+  releaseSurnames,
+  adding(claimPlacesByHead),
+  adding(claimOrgans),
+  adding(claimOrganizationsByHead),
+  adding(claimUnknownPersons),
+  adding(claimCompanies),
   // Only now is it known who has been named in full.
-  claimPartialNames,
-  claimTitledSurnames,
+  adding(claimPartialNames),
+  adding(claimTitledSurnames),
   // Once more for the surnames that only a title told.
-  claimPartialNames,
-  claimBareSurnames,
-  claimOrganizationsByCity,
+  adding(claimPartialNames),
+  adding(claimBareSurnames),
   // Guesses from a single word beside the name come last.
-  claimDescribedOrganizations,
-  claimLearntAcronyms,
-  claimPlacesByPreposition,
-  claimRepeatedNames,
+  adding(claimOrganizationsByCity),
+  adding(claimDescribedOrganizations),
+  adding(claimLearntAcronyms),
+  adding(claimPlacesByPreposition),
+  adding(claimRepeatedNames),
+  // What all names together tell: titles are no organizations, parts of names no other persons, capitals governments or places.
+  dropTitles,
+  joinPartialPersons,
+  decideMetonyms,
+  applyDecisions,
 ];
+
+function adding(step: Step): (reading: Reading) => Reading {
+  return (reading) =>
+    addClaims(
+      reading,
+      step(reading).filter((claim) => !isRejected(reading, claim)),
+    );
+}
 
 /**
  * Recognises the actors of a text and every place that names them. Offsets are UTF-16, half-open, in the text of `prose`; mentions
@@ -69,16 +89,8 @@ export function recogniseActors(
   prose: Prose,
   context: ActorContext,
 ): { actors: readonly Actor[]; mentions: readonly Mention[] } {
-  const claimed = STEPS.reduce(takeStep, openReading(prose, context));
-  const reading = applyDecisions(decideMetonyms(joinPartialPersons(dropTitles(claimed))));
+  const reading = STEPS.reduce((current, step) => step(current), openReading(prose, context));
   return { actors: listActors(reading), mentions: reading.claims.map((claim) => toMention(reading, claim)) };
-}
-
-function takeStep(reading: Reading, step: Step): Reading {
-  return addClaims(
-    reading,
-    step(reading).filter((claim) => !isRejected(reading, claim)),
-  );
 }
 
 function openReading(prose: Prose, { language, lexicon, authority }: ActorContext): Reading {

@@ -9,7 +9,8 @@ export function claimRepeatedNames(reading: Reading): readonly Claim[] {
   const told = reading.claims.filter(({ actor }) => actor.origin === 'text' && actor.kind !== 'person');
   if (told.length === 0) return [];
   const table = buildNameTable<Claim>((add) => {
-    for (const claim of new Map(told.map((claim) => [claim.actor.id, claim])).values()) add(nameKey(claim.actor.name), claim);
+    for (const claim of new Map(told.map((claim) => [claim.actor.id, claim])).values())
+      add(nameKey(claim.actor.name), claim);
   });
   return reading.words.flatMap((word, i) => {
     if (!word.capital || reading.claimOf[i] !== undefined) return [];

@@ -60,7 +60,8 @@ function listLoneWords(reading: Reading): ReadonlySet<string> {
     const [before, next] = [reading.words[i - 1], reading.words[i + 1]];
     if (!word.capital || word.joint === 'hyphen' || !isUnknown(reading, i)) return;
     const isTied = word.joint === 'space' && (before?.capital === true || isDeterminer(reading, before));
-    if (!isTied && !(next?.joint === 'space' && next.capital) && next?.joint !== 'hyphen') alone.add(word.folded.replace(/s$/, '')).add(word.folded);
+    if (!isTied && !(next?.joint === 'space' && next.capital) && next?.joint !== 'hyphen')
+      alone.add(word.folded.replace(/s$/, '')).add(word.folded);
   });
   return alone;
 }

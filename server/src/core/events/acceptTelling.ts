@@ -1,5 +1,5 @@
 import { type EventText, isCapital, isClass, findMentionAt } from './eventText.js';
-import { isMutual } from './participants.js';
+import { isMutual } from './parts.js';
 import type { ClauseTelling } from './tellings.js';
 
 /**
@@ -46,7 +46,7 @@ function isToldVerb(text: EventText, own: ClauseTelling, acting: number): boolea
 
 /** „…, um gegen die USA zu protestieren" tells why, not what. */
 function isPurpose(text: EventText, { mention }: ClauseTelling): boolean {
-  return mention.clause.kind === 'infinitive' && text.words[mention.clause.tokens[0] ?? -1] === 'um';
+  return isClass(text, 'purpose', mention.clause.tokens[0] ?? -1);
 }
 
 /** „die von beiden vereinbarten Erklärungen": a participle before its noun, in a clause with another verb. */

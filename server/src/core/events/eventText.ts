@@ -3,6 +3,7 @@ import { type Prose, tokenAt } from '../text/prose.js';
 import type { Span } from '../text/span.js';
 import { isCapitalised, type Token } from '../text/tokens.js';
 import type { WordClass } from './eventWords.js';
+import type { TimeInterval } from './timeInterval.js';
 import type { LanguageTriggers } from './triggers.js';
 
 /** A mention as a half-open range of token indices, with its actor. */
@@ -32,6 +33,8 @@ export interface EventText {
   readonly actors: ReadonlyMap<ActorId, Actor>;
   /** The states that the article names, by ISO code. */
   readonly states: ReadonlyMap<string, Actor>;
+  /** The article's date, as precise as known. */
+  readonly today: TimeInterval | undefined;
   /** 1 for the first token of a sentence. */
   readonly startsSentence: Uint8Array;
 }
@@ -43,11 +46,12 @@ export interface EventTextInput {
   readonly actors: readonly Actor[];
   readonly mentions: readonly Mention[];
   readonly dates: readonly DateMention[];
+  readonly today: TimeInterval | undefined;
 }
 
 /** Aligns tokens and mentions once, so that every later step works on token indices. */
 export function readEventText(input: EventTextInput): EventText {
-  const { prose, language, triggers, dates } = input;
+  const { prose, language, triggers, dates, today } = input;
   const actors = new Map(input.actors.map((actor) => [actor.id, actor]));
   const mentions: TokenMention[] = [];
   for (const mention of input.mentions) {
@@ -67,7 +71,7 @@ export function readEventText(input: EventTextInput): EventText {
   );
   const startsSentence = new Uint8Array(prose.tokens.length);
   for (const { firstToken } of prose.sentences) startsSentence[firstToken] = 1;
-  const covers = { mentions, mentionOf, dates, dateOf, startsSentence };
+  const covers = { mentions, mentionOf, dates, dateOf, startsSentence, today };
   return { prose, tokens: prose.tokens, words, classes, language, triggers, actors, states, ...covers };
 }
 
@@ -99,6 +103,12 @@ export function isClass(text: EventText, name: WordClass, at: number): boolean {
 /** The mention that covers a token. */
 export function findMentionAt(text: EventText, at: number): TokenMention | undefined {
   return text.mentions[text.mentionOf[at] ?? -1];
+}
+
+/** Whether the token belongs to a name that is no adjective. */
+export function isName(text: EventText, at: number): boolean {
+  const mention = findMentionAt(text, at);
+  return mention !== undefined && mention.mention.form !== 'adjective';
 }
 
 /** Whether the token is a word with a capital letter. */

@@ -1,18 +1,17 @@
-import type { Article, BodySpan } from '../article/article.js';
+import type { Article } from '../article/article.js';
 import type { Actor, DateMention, Event, Evidence, Mention } from '../facts.js';
 import type { Prose } from '../text/prose.js';
 import { splitClauses } from './clauses.js';
-import { type EventText, isClass, readEventText } from './eventText.js';
+import { type EventText, readEventText } from './eventText.js';
 import { printLabel } from './labels.js';
 import { mergeTellings, type ToldEvent } from './mergeTellings.js';
-import { findGroup, findParties } from './participants.js';
 import { readPhrases } from './phrases.js';
-import { type Scene, setScene } from './scene.js';
-import { findStatus, isDenied } from './status.js';
-import type { ClauseTelling } from './tellings.js';
+import { setScene } from './scene.js';
+import { isDenied } from './status.js';
+import { readTelling } from './tellings.js';
+import { findInterval } from './timeInterval.js';
 import { findTriggerMentions, type TriggerMention } from './triggerMentions.js';
 import type { TriggerLexicon } from './triggers.js';
-import { findWhen, findWhere } from './whenAndWhere.js';
 
 export interface EventInput {
   readonly prose: Prose;
@@ -31,35 +30,17 @@ export interface EventInput {
 export function findEvents(input: EventInput, triggers: TriggerLexicon): readonly Event[] {
   const { language } = input.article;
   if (language === 'other') return [];
-  const text = readEventText({ ...input, language, triggers: triggers[language] });
+  const today = input.article.date === undefined ? undefined : findInterval(input.article.date);
+  const text = readEventText({ ...input, language, triggers: triggers[language], today });
   // Clauses first: a trigger's words, participants, date and negation are those of its clause.
   const clauses = splitClauses(text);
   const found = findTriggerMentions(text, clauses);
   const scene = setScene(text, clauses, { phrases: readPhrases(text, clauses), triggers: found });
-  const told = found.filter((own) => !isDenied(text, own)).map((own) => readTelling(scene, own, input.article));
+  const told = found.filter((own) => !isDenied(text, own)).map((own) => readTelling(scene, own, input.article.body));
   // Merging last: it needs everything that the tellings know.
   return mergeTellings(text, told)
     .toSorted((a, b) => firstTrigger(a) - firstTrigger(b))
     .map((event, index) => toEvent(text, event, index));
-}
-
-function readTelling(scene: Scene, own: TriggerMention, article: EventInput['article']): ClauseTelling {
-  const participants = findParties(scene, own);
-  const when = findWhen(scene, own, article.date);
-  const where = findWhere(scene, own, participants);
-  const group = findGroup(scene, own, participants);
-  const start = scene.text.tokens[own.head]?.start ?? 0;
-  return {
-    mention: own,
-    trigger: own.trigger,
-    participants,
-    status: findStatus(scene, own, { when, articleDate: article.date }),
-    takesPlace: own.clause.tokens.some((at) => isClass(scene.text, 'takesPlace', at)),
-    isTitle: article.body.some((span: BodySpan) => span.role === 'title' && span.start <= start && start < span.end),
-    ...(when && { when }),
-    ...(where && { place: where.actor.id }),
-    ...(group && { group }),
-  };
 }
 
 function firstTrigger(event: ToldEvent): number {

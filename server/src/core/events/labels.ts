@@ -1,93 +1,82 @@
 import type { EventType } from '../facts.js';
 import { printGermanInterval } from '../language/de/printDate.js';
 import { printEnglishInterval } from '../language/en/printDate.js';
-import { type EventText, findMentionAt, listCompound } from './eventText.js';
+import { type EventText, isName, listCompound } from './eventText.js';
 import type { ToldEvent } from './mergeTellings.js';
-import { isMutual, type Party } from './participants.js';
+import type { Party } from './participants.js';
+import { isMutual } from './parts.js';
 import type { ClauseTelling } from './tellings.js';
 
 /** So many participants are named on each side. */
 const MAX_NAMED = 4;
 
-const TOWARDS: Readonly<Record<'de' | 'en', Partial<Record<EventType, string>>>> = {
+type Towards = Readonly<Partial<Record<EventType, string>>>;
+
+/** The word before those whom an event is directed at; `gegen` where none is listed. */
+const TOWARDS: Readonly<Record<'de' | 'en', Towards>> = {
   de: { REQUEST: 'an', AID: 'für', SUPPORT: 'für', THREATEN: 'an', REJECT: 'an', CONCEDE: 'an', CONSULT: 'in' },
   en: { REQUEST: 'to', AID: 'for', SUPPORT: 'for', THREATEN: 'to', REJECT: 'to', CONCEDE: 'to', CONSULT: 'to' },
 };
+const AGAINST = { de: 'gegen', en: 'against' } as const;
+const PRINT_DATE = { de: printGermanInterval, en: printEnglishInterval } as const;
 
 /** What a writer would call the event: „2+2-Verhandlungen Russland–Japan, Tokio, März 2017". */
 export function printLabel(text: EventText, event: ToldEvent): string {
+  const names = printParticipants(text, event);
   const place = event.place === undefined ? undefined : text.actors.get(event.place)?.name;
-  const date =
-    event.when && (text.language === 'de' ? printGermanInterval(event.when) : printEnglishInterval(event.when));
-  const who = printParticipants(text, event);
-  const isNamed = place !== undefined && who.split(/[–/ ]/u).includes(place);
-  return [`${printHead(text, event)} ${who}`.trim(), isNamed ? undefined : place, date]
-    .filter((part) => part !== undefined)
-    .join(', ');
+  const isNamed = event.participants.some(({ mention }) => mention.actor.name === place);
+  const date = event.when && PRINT_DATE[text.language](event.when);
+  const head = `${printHead(text, event)} ${names}`.trim();
+  return [head, isNamed ? undefined : place, date].filter((part) => part !== undefined).join(', ');
 }
 
 /** The richest noun of the event („Sicherheitsgespräche"), else the noun that belongs to its verb. */
 function printHead(text: EventText, event: ToldEvent): string {
-  const nouns = event.tellings
-    .filter(({ mention }) => mention.form === 'noun')
-    .map((telling) => printNoun(text, telling));
+  const nouns = event.tellings.filter(({ mention }) => mention.form === 'noun').map((own) => printNoun(text, own));
   const longest = nouns.reduce((best, noun) => (noun.length > best.length ? noun : best), '');
-  return longest === '' ? capitalise(event.trigger.label) : capitalise(longest);
+  const head = longest === '' ? event.trigger.label : longest;
+  return head.charAt(0).toUpperCase() + head.slice(1);
 }
 
-/** The noun with the parts of its compound that are no participants: „2+2-Verhandlungen", „Sicherheitsgespräche". */
+/** The noun with the parts of its compound that are no names: „2+2-Verhandlungen", „Sicherheitsgespräche". */
 function printNoun(text: EventText, { mention, trigger }: ClauseTelling): string {
-  if (text.language === 'en') return trigger.label;
-  const word = text.tokens[mention.head]?.text ?? '';
-  const stem = trigger.lemma.toLowerCase().slice(0, 4);
-  const cut = word.toLowerCase().lastIndexOf(stem);
-  const head = cut > 0 ? word.slice(0, cut) + trigger.label.toLowerCase() : trigger.label;
-  return printPrefix(text, mention) + head;
-}
-
-/** „2+2-" of „2+2-Gespräche" or „Gespräche im 2+2-Format". */
-function printPrefix(text: EventText, { first, head, end }: ClauseTelling['mention']): string {
-  const start = text.tokens[first]?.start ?? 0;
-  const isName = first < head && findMentionAt(text, first) !== undefined;
-  if (first < head) return isName ? '' : text.prose.text.slice(start, text.tokens[head]?.start);
+  const { first, head, end, prefix } = mention;
+  const compound = (text.tokens[head]?.text ?? '').slice(0, prefix);
+  const noun = prefix === 0 ? trigger.label : compound + trigger.label.toLowerCase();
+  if (first < head) return (isName(text, first) ? '' : slice(text, first, head)) + noun;
+  // „Gespräche im 2+2-Format"
   const [formatFirst, formatEnd] = listCompound(text, end + 1);
-  if (text.words[end] !== 'im' || text.words[formatEnd - 1] !== 'format') return '';
-  return text.prose.text.slice(text.tokens[formatFirst]?.start, text.tokens[formatEnd - 1]?.start);
+  const hasFormat = text.words[end] === 'im' && text.words[formatEnd - 1] === 'format' && formatFirst === end + 1;
+  return (hasFormat ? slice(text, formatFirst, formatEnd - 1) : '') + noun;
 }
 
-function printParticipants(text: EventText, event: ToldEvent): string {
-  const isTogether = isMutual(event.trigger.type) && event.trigger.mode !== 'visit';
-  if (isTogether || event.trigger.type === 'OTHER') return printNames(dropDelegates(text, event.participants), '–');
-  const side = (isTarget: boolean): readonly Party[] =>
-    event.participants.filter(({ role }) => (role === 'target') === isTarget);
-  const sources = printNames(dropDelegates(text, side(false)), '/');
-  const targets = printNames(dropDelegates(text, side(true)), '/');
-  const isPlace = event.participants.some(({ role, mention }) => role === 'target' && mention.actor.kind === 'country');
-  const towards =
-    event.trigger.mode === 'visit' && !isPlace
-      ? '–'
-      : (TOWARDS[text.language][event.trigger.type] ?? (text.language === 'de' ? 'gegen' : 'against'));
-  return [sources, targets === '' ? '' : `${towards} ${targets}`].filter((part) => part !== '').join(' ');
+/** The text from token `first` up to token `end`. */
+function slice({ prose, tokens }: EventText, first: number, end: number): string {
+  return prose.text.slice(tokens[first]?.start, tokens[end]?.start);
 }
 
-/** Where a state takes part itself, its ministers need no mention in the label. */
-function dropDelegates(text: EventText, parties: readonly Party[]): readonly Party[] {
-  const states = new Set(
-    parties
-      .map(({ actor }) => text.actors.get(actor))
-      .filter((own) => own?.kind === 'country')
-      .map((own) => own?.state),
+function printParticipants(text: EventText, { trigger, participants }: ToldEvent): string {
+  const isTogether = isMutual(trigger.type) && trigger.mode !== 'visit';
+  if (isTogether || trigger.type === 'OTHER') return printNames(participants, '–');
+  const targets = participants.filter(({ role }) => role === 'target');
+  const sources = printNames(
+    participants.filter(({ role }) => role !== 'target'),
+    '/',
   );
-  return parties.filter(({ mention }) => mention.actor.kind === 'country' || !states.has(mention.actor.state));
+  if (targets.length === 0) return sources;
+  // One visits a state, but persons are met.
+  const isMet = trigger.mode === 'visit' && !targets.some(({ mention }) => mention.actor.kind === 'country');
+  const towards = isMet ? '–' : (TOWARDS[text.language][trigger.type] ?? AGAINST[text.language]);
+  return `${sources} ${towards} ${printNames(targets, '/')}`.trim();
 }
 
+/** Names of one side. Where a state takes part itself, its ministers need no mention. */
 function printNames(parties: readonly Party[], separator: string): string {
-  return parties
+  const actors = parties.map(({ mention }) => mention.actor);
+  const states = new Set(actors.filter(({ kind }) => kind === 'country').map(({ state }) => state));
+  const named = actors.filter(({ kind, state }) => kind === 'country' || !states.has(state));
+  return named
     .slice(0, MAX_NAMED)
-    .map(({ mention }) => mention.actor.name)
+    .map(({ name }) => name)
     .join(separator);
-}
-
-function capitalise(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }

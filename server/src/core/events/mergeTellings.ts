@@ -2,15 +2,24 @@ import type { Actor, ActorId } from '../facts.js';
 import { canStandAlone } from './acceptTelling.js';
 import { toDayNumber } from './dates/calendar.js';
 import type { EventText } from './eventText.js';
-import { isMutual, type Party } from './participants.js';
+import type { Group, Party } from './participants.js';
+import { isMutual } from './parts.js';
 import { areCompatible, shareParties, type Telling } from './sameness.js';
 import { type ClauseTelling, isDefinite } from './tellings.js';
 import type { TimeInterval } from './timeInterval.js';
+import type { Trigger } from './triggers.js';
 
 /** An event of the article with everything that tells it; what it is known by grows with every telling. */
 export interface ToldEvent extends Telling {
   readonly participants: readonly Party[];
   readonly tellings: readonly ClauseTelling[];
+}
+
+/** One that is still growing: its lists are extended in place, so that a long text stays linear. */
+interface OpenEvent extends ToldEvent {
+  readonly tellings: ClauseTelling[];
+  /** The triggers that have told it. */
+  readonly words: Set<Trigger>;
 }
 
 type Actors = ReadonlyMap<ActorId, Actor>;
@@ -21,7 +30,7 @@ type Actors = ReadonlyMap<ActorId, Actor>;
  * none and cannot stand alone is left out.
  */
 export function mergeTellings(text: EventText, tellings: readonly ClauseTelling[]): readonly ToldEvent[] {
-  const events: ToldEvent[] = [];
+  const events: OpenEvent[] = [];
   for (const told of tellings) {
     const offset = Math.max(0, events.length - MAX_COMPARED);
     const recent = offset === 0 ? events : events.slice(offset);
@@ -66,14 +75,14 @@ function lastHead({ tellings }: ToldEvent): number {
 }
 
 /** „Beide Länder": the states of those who were named. */
-function asMeant(text: EventText, party: Party, group: ClauseTelling['group']): Party {
+function asMeant(text: EventText, party: Party, group: Group | undefined): Party {
   const state = group === 'states' && party.state !== undefined ? text.states.get(party.state) : undefined;
   return state ? { ...party, actor: state.id, mention: { ...party.mention, actor: state } } : party;
 }
 
 /** Index of the event that the telling is of; −1 when it is a new one. */
-function findSame(events: readonly ToldEvent[], own: ClauseTelling, actors: Actors): number {
-  const isSame = (known: ToldEvent): boolean =>
+function findSame(events: readonly OpenEvent[], own: ClauseTelling, actors: Actors): number {
+  const isSame = (known: OpenEvent): boolean =>
     areCompatible(known, own, actors) &&
     (shareParties(known, own) || completes(known, own) || isSameClause(known, own));
   const same = events.findLastIndex(isSame);
@@ -82,11 +91,11 @@ function findSame(events: readonly ToldEvent[], own: ClauseTelling, actors: Acto
 }
 
 function isSameClause(known: ToldEvent, own: ClauseTelling): boolean {
-  const isOneSided = known.participants.length === 0 || own.participants.length === 0;
+  const isOneSided = known.participants.length < 2 || own.participants.length < 2;
   const last = known.tellings.at(-1)?.mention;
   // „stellten Forderungen", „haben ein Abkommen unterzeichnet": verb and object tell one event.
   const isObject = last !== undefined && (last.form === 'noun') !== (own.mention.form === 'noun');
-  return last?.clause === own.mention.clause && (isOneSided || isObject || isMutual(own.trigger.type));
+  return last?.clause === own.mention.clause && (isObject || (isOneSided && isMutual(own.trigger.type)));
 }
 
 /** „die Invasion der Ukraine" and „Putins Krieg": one names who suffers, the other who strikes. */
@@ -102,35 +111,35 @@ const WARS: ReadonlySet<string> = new Set(['war', 'invade']);
  * „Das Treffen dauerte …", also where the clause names somebody („bei den Gesprächen sagte Peskow"): the latest event told with
  * that word, else the first meeting, which the report is about.
  */
-function findTakenUp(events: readonly ToldEvent[], own: ClauseTelling, actors: Actors): number {
+function findTakenUp(events: readonly OpenEvent[], own: ClauseTelling, actors: Actors): number {
   const unnamed = { ...own, participants: [] };
-  const isOpen = (known: ToldEvent): boolean => areCompatible(known, unnamed, actors);
-  const sameWord = events.findLastIndex(
-    (known) => known.tellings.some(({ trigger }) => trigger === own.trigger) && isOpen(known),
-  );
+  const isOpen = (known: OpenEvent): boolean => areCompatible(known, unnamed, actors);
+  const sameWord = events.findLastIndex((known) => known.words.has(own.trigger) && isOpen(known));
   if (sameWord >= 0 || own.trigger.isWeak || own.trigger.type !== 'CONSULT') return sameWord;
   return events.findIndex((known) => known.trigger.type === 'CONSULT' && isOpen(known));
 }
 
 /** A first telling without participants is one of a series („Zuletzt hatten 2013 Verhandlungen …"): those of the latest of its kind. */
-function start(events: readonly ToldEvent[], own: ClauseTelling): ToldEvent {
+function start(events: readonly OpenEvent[], own: ClauseTelling): OpenEvent {
   const series = own.participants.length > 0 ? undefined : events.findLast((known) => known.trigger === own.trigger);
-  return { ...own, participants: series?.participants ?? own.participants, tellings: [own] };
+  const participants = series?.participants ?? own.participants;
+  return { ...own, participants, tellings: [own], words: new Set([own.trigger]) };
 }
 
-function join(known: ToldEvent, own: ClauseTelling, actors: Actors): ToldEvent {
+function join(known: OpenEvent, own: ClauseTelling, actors: Actors): OpenEvent {
   const isShared = shareParties(known, own) || completes(known, own) || isSameClause(known, own);
   const isNew = ({ actor }: Party): boolean => !known.participants.some((other) => other.actor === actor);
   // „Auch in Berlin wurde das Treffen bemerkt": who only takes up an event adds neither time nor place.
   const addsSetting = isShared || own.takesPlace;
   const when = addsSetting ? morePrecise(known.when, own.when) : known.when;
   const place = addsSetting ? placeOf(known, own, actors) : known.place;
+  known.tellings.push(own);
+  known.words.add(own.trigger);
   return {
     ...known,
     participants: isShared ? [...known.participants, ...own.participants.filter(isNew)] : known.participants,
     ...(when && { when }),
     ...(place && { place }),
-    tellings: [...known.tellings, own],
   };
 }
 

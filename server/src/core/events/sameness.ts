@@ -18,7 +18,16 @@ export function areCompatible(a: Telling, b: Telling, actors: Actors): boolean {
   if (a.trigger.type !== b.trigger.type || a.status !== b.status || !areAlike(a, b)) return false;
   if (a.when && b.when && !intersects(a.when, b.when)) return false;
   if (a.place && b.place && a.place !== b.place && !liesIn(a.place, b.place, actors)) return false;
-  return !namesOtherPersons(a.participants, b.participants, actors);
+  return !namesOtherPersons(a.participants, b.participants, actors) && !namesOtherDoers(a, b);
+}
+
+/** „Forderung Russlands an die Nato" is not that of the Nato to Russia. */
+function namesOtherDoers(a: Telling, b: Telling): boolean {
+  const [first, second] = [a, b].map(({ participants }) =>
+    statesOf(participants.filter(({ role }) => role === 'source')),
+  );
+  const isTold = first !== undefined && second !== undefined && first.size > 0 && second.size > 0;
+  return isTold && ![...first].some((state) => second.has(state));
 }
 
 /** An election is no earthquake; a visit and a meeting are one only at the same time. */

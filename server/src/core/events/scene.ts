@@ -53,7 +53,7 @@ export function listSubjects(scene: Scene, clause: Clause): readonly Phrase[] {
   if (pronoun.length > 0) return pronoun;
   const bare = leading(scene, listBare(scene, clause));
   const isRelative = clause.kind === 'relative';
-  if (isRelative && (bare.length === 0 || isSubjectPronoun(scene, clause))) return antecedent(scene, clause);
+  if (isRelative && (bare.length === 0 || hasSubjectPronoun(scene, clause))) return antecedent(scene, clause);
   return bare;
 }
 
@@ -77,8 +77,8 @@ function hasElidedSubject(clause: Clause): boolean {
 }
 
 /** „der ihn getroffen hatte", „who met him": unlike „die" or „which" the pronoun can only be the subject. */
-function isSubjectPronoun({ text }: Scene, clause: Clause): boolean {
-  return clause.kind === 'relative' && /^(?:der|welcher|who)$/.test(text.words[clause.tokens[0] ?? -1] ?? '');
+function hasSubjectPronoun({ text }: Scene, clause: Clause): boolean {
+  return isClass(text, 'subjectPronoun', clause.tokens[0] ?? -1);
 }
 
 function leading(scene: Scene, bare: readonly Phrase[]): readonly Phrase[] {

@@ -34,16 +34,18 @@ export interface TriggerWord {
   readonly senses: readonly Trigger[];
 }
 
-export interface TriggerVerbForm {
+/** What a surface form may be of one verb; with `particle` only where that word closes the clause („fordern … auf"). */
+export interface TriggerVerb {
   readonly word: TriggerWord;
-  readonly form: VerbForm;
-  readonly particle?: string;
+  readonly particle: string | undefined;
+  readonly forms: readonly VerbForm[];
 }
 
 /** The triggers of one language by their forms in lower case. */
 export interface LanguageTriggers {
   readonly nouns: ReadonlyMap<string, TriggerWord>;
-  readonly verbs: ReadonlyMap<string, readonly TriggerVerbForm[]>;
+  /** Separated verbs first: „riefen … auf" is no „rufen". */
+  readonly verbs: ReadonlyMap<string, readonly TriggerVerb[]>;
   readonly words: EventWords;
 }
 
@@ -88,7 +90,7 @@ function unknownType(path: string, row: Row): Problem {
 
 function compile(rows: readonly Row[], inflection: Inflection): Omit<LanguageTriggers, 'words'> {
   const nouns = new Map<string, TriggerWord>();
-  const verbs = new Map<string, TriggerVerbForm[]>();
+  const verbs = new Map<string, TriggerVerb[]>();
   for (const own of groupByLemma(rows)) {
     const [first] = own;
     if (first === undefined) continue;
@@ -97,6 +99,8 @@ function compile(rows: readonly Row[], inflection: Inflection): Omit<LanguageTri
     if (!word.isVerb) for (const form of inflection.noun(word.lemma, forms)) nouns.set(form, word);
     else for (const form of inflection.verb(word.lemma, forms)) addForm(verbs, word, form);
   }
+  for (const entries of verbs.values())
+    entries.sort((a, b) => Number(b.particle !== undefined) - Number(a.particle !== undefined));
   return { nouns, verbs };
 }
 
@@ -140,12 +144,11 @@ function lowerSet(values: readonly string[]): ReadonlySet<string> {
   return new Set(values.map((value) => value.toLowerCase()));
 }
 
-function addForm(
-  verbs: Map<string, TriggerVerbForm[]>,
-  word: TriggerWord,
-  { word: surface, ...form }: InflectedForm,
-): void {
-  const known = verbs.get(surface);
-  if (known) known.push({ word, ...form });
-  else verbs.set(surface, [{ word, ...form }]);
+function addForm(verbs: Map<string, TriggerVerb[]>, word: TriggerWord, own: InflectedForm): void {
+  const entries = verbs.get(own.word) ?? [];
+  const index = entries.findIndex((entry) => entry.word === word && entry.particle === own.particle);
+  const known = entries[index];
+  if (known) entries[index] = { ...known, forms: [...known.forms, own.form] };
+  else entries.push({ word, particle: own.particle, forms: [own.form] });
+  verbs.set(own.word, entries);
 }

@@ -35,7 +35,7 @@ export const GERMAN_DATES: DateGrammar = {
     absolute.decade,
     absolute.bareDay,
   ],
-  mayStart: (word) => STARTERS.has(word) || german.VAGUE_COUNTS.has(word) || german.findNumber(word) !== undefined,
+  mayStart: (word) => STARTERS.has(word) || german.VAGUE_COUNTS.has(word) || german.NUMBER_WORDS.has(word),
   through: wordSet('bis – — -'),
   pair: wordSet('und /'),
   between: wordSet('zwischen von vom'),

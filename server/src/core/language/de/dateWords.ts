@@ -80,11 +80,11 @@ const NUMBERS = numbered(
   1,
 );
 const TENS = Object.entries({ zwanzig: 20, dreißig: 30, vierzig: 40, fünfzig: 50, sechzig: 60, hundert: 100 });
-const ALL_NUMBERS: ReadonlyMap<string, number> = new Map([...NUMBERS, ...TENS]);
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([...NUMBERS, ...TENS]);
 
 /** A count in words or up to three digits. */
 export function findNumber(word: string): number | undefined {
-  return ALL_NUMBERS.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : undefined);
+  return NUMBER_WORDS.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : undefined);
 }
 
 /** „vor rund zwei Wochen": they do not change what is counted. */

@@ -6,6 +6,3 @@ export const GERMAN_DETERMINERS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
-
-/** Articles that open a genitive or dative after a noun: „Präsident der Ukraine", „Sprecher des Kremls". */
-export const GERMAN_GENITIVE_ARTICLES: ReadonlySet<string> = new Set(['der', 'des', 'von', 'vom']);

@@ -1,10 +1,9 @@
-import { trimRange } from '../../quotes/pieces.js';
-import { contains, is } from '../../quotes/pieces.js';
+import { contains, is, trimRange } from '../../quotes/pieces.js';
 import type { Piece, PieceRange } from '../../quotes/readPieces.js';
+import type { SpeechFrame } from '../../quotes/speechWords.js';
 import { type Clause, hasFiniteVerb, isFiniteVerb, opensClause, opensClauseAt } from './speechClauses.js';
 import { hasSubjunctiveIn, isSubjunctive } from './speechMood.js';
 import { readSubject } from './speechPhrases.js';
-import type { SpeechFrame } from '../../quotes/speechWords.js';
 import type { GermanUnit } from './speechUnit.js';
 import type { SpeechVerbHit } from './speechVerbHits.js';
 
@@ -26,20 +25,20 @@ export function findFollowing(unit: GermanUnit, hit: SpeechVerbHit): Following |
     const rule = readOpening(unit, hit, clause);
     if (rule === 'quotation') return { rule };
     if (rule) return { rule, content: endContent(unit, clause.first) };
-    if (!isRelative(unit.pieces, clause) || hasOwnClause(unit, clause)) return undefined;
-    if (is(unit.pieces[clause.first], 'preposition')) return undefined;
+    if (!isInserted(unit, clause)) return undefined;
   }
   return undefined;
 }
 
-/** „…, die dazu führten, dass": the clause behind the relative clause belongs to that. */
-function hasOwnClause({ pieces, hits }: GermanUnit, clause: Clause): boolean {
-  return contains(pieces, clause, 'correlate') || hits.some(({ at }) => clause.first <= at && at < clause.end);
+/** „X, der in Y sprach, …"; behind „…, die dazu führten, dass" and „…, aus dem hervorging, dass" the clause belongs to that. */
+function isInserted({ pieces, hits }: GermanUnit, clause: Clause): boolean {
+  if (!isRelative(pieces, clause) || is(pieces[clause.first], 'preposition')) return false;
+  return !contains(pieces, clause, 'correlate') && !hits.some(({ at }) => clause.first <= at && at < clause.end);
 }
 
 /** Whether the clause depends on another one of its sentence. */
 export function isSubordinateClause(pieces: readonly Piece[], clause: Clause): boolean {
-  return opensClauseAt(pieces, clause.first) || (clause.first > 0 && isRelative(pieces, clause));
+  return opensClauseAt(pieces, clause.first) || isSubordinateRelative(pieces, clause);
 }
 
 /** The rule by which a clause is what the verb says; undefined when it is not. */
@@ -48,25 +47,31 @@ function readOpening(
   { reading, voice, ...hit }: SpeechVerbHit,
   clause: Clause,
 ): string | undefined {
-  const own = clauses[hit.clause];
-  const isNext = clauses[hit.clause + 1] === clause;
-  const isInRelative = own !== undefined && own.first > 0 && isRelative(pieces, own);
   const [before, opening] = [pieces[clause.first - 1], pieces[clause.first]];
   const { frame } = reading;
+  const isNext = clauses[hit.clause + 1] === clause;
   if (isNext && opening?.kind === 'quote') return 'quotation';
   if (isNext && before?.text === ':')
     return voice === 'active' && isStatement(pieces, clause, frame) ? 'verb+colon' : undefined;
-  const hasSubjunctive = hasSubjunctiveIn(pieces, clause);
   if (frame === 'think' && voice === 'passive') return undefined;
-  if (is(opening, 'opener'))
-    return frame === 'say' || frame === 'that' || frame === 'ask' || hasSubjunctive ? 'verb+dass' : undefined;
-  if (is(opening, 'question'))
-    return frame === 'ask' || (hasSubjunctive && frame !== 'noun') ? 'verb+question' : undefined;
-  if (opensClause(opening) || is(opening, 'coordinator', 'connector', 'tagging') || isFiniteVerb(pieces, clause.first))
-    return undefined;
-  if (isRelative(pieces, clause) || !isMainClause(pieces, clause)) return undefined;
-  if (hasSubjunctive) return frame === 'noun' ? undefined : 'verb+subjunctive';
-  return isNext && frame === 'say' && !isInRelative && before?.text === ',' ? 'verb+clause' : undefined;
+  const hasSubjunctive = hasSubjunctiveIn(pieces, clause);
+  if (is(opening, 'opener')) return takesDass(frame) || hasSubjunctive ? 'verb+dass' : undefined;
+  if (frame === 'noun') return undefined;
+  if (is(opening, 'question')) return frame === 'ask' || hasSubjunctive ? 'verb+question' : undefined;
+  if (!isMainClause(pieces, clause)) return undefined;
+  if (hasSubjunctive) return 'verb+subjunctive';
+  // In the indicative only the place tells that the clause is reported.
+  const own = clauses[hit.clause];
+  const isPlain = isNext && before?.text === ',' && own !== undefined && !isSubordinateRelative(pieces, own);
+  return isPlain && frame === 'say' ? 'verb+clause' : undefined;
+}
+
+function takesDass(frame: SpeechFrame): boolean {
+  return frame === 'say' || frame === 'that' || frame === 'ask';
+}
+
+function isSubordinateRelative(pieces: readonly Piece[], clause: Clause): boolean {
+  return clause.first > 0 && isRelative(pieces, clause);
 }
 
 /** Behind a colon stands a sentence, not a list. */
@@ -85,9 +90,12 @@ export function isRelative(pieces: readonly Piece[], clause: Clause): boolean {
   return !isFiniteVerb(pieces, subject.end) || (subject.end === clause.end - 1 && !isSubjunctive(pieces, subject.end));
 }
 
-/** A verb in it, and no infinitive with „zu" at the end of its first stretch: „…, bald Ruhe zu geben". */
-function isMainClause(pieces: readonly Piece[], { first, end }: Clause): boolean {
-  if (!hasFiniteVerb(pieces, { first, end })) return false;
+/** A subject or adverb first, then a verb, and no infinitive with „zu" at the end of its first stretch („…, bald Ruhe zu geben"). */
+function isMainClause(pieces: readonly Piece[], clause: Clause): boolean {
+  const { first, end } = clause;
+  const opening = pieces[first];
+  if (opensClause(opening) || is(opening, 'coordinator', 'connector', 'tagging')) return false;
+  if (isFiniteVerb(pieces, first) || isRelative(pieces, clause) || !hasFiniteVerb(pieces, clause)) return false;
   let stretch = first;
   while (stretch < end && pieces[stretch]?.kind !== 'break') stretch++;
   return pieces[stretch - 2]?.lower !== 'zu' && !/^\p{L}{2,6}zu\p{L}{2,12}en$/u.test(pieces[stretch - 1]?.lower ?? '');

@@ -9,7 +9,7 @@ export function hasSubjunctiveIn(pieces: readonly Piece[], { first, end }: Piece
 
 /**
  * Whether the word is an unambiguous first subjunctive: one of the auxiliaries, or a third person in -e behind its subject
- * („die Doku entzaubere das Bild"). „als sei", „sei es" and forms beside „ich" are none.
+ * („der Film entlarve den Mythos"). „als sei", „sei es" and forms beside „ich" are none.
  */
 export function isSubjunctive(pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];

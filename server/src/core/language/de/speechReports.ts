@@ -107,8 +107,8 @@ function findSpeaker(unit: GermanUnit, hit: SpeechVerbHit, previous: SpeakerWord
   if (!clause) return UNKNOWN;
   if (hit.voice === 'passive') return findAgent(pieces, clause, 'agent') ?? UNKNOWN;
   if (hit.reading.needs === 'es') return findAgent(pieces, clause, 'outlet') ?? UNKNOWN;
-  if (isRelative(pieces, clause) && hit.clause > 0)
-    return findAntecedent(pieces, clauses[hit.clause - 1], clause.first) ?? UNKNOWN;
+  const before = clauses[hit.clause - 1];
+  if (before && isRelative(pieces, clause)) return findAntecedent(pieces, before, clause.first) ?? UNKNOWN;
   const isSubordinate = opensClause(pieces[clause.first]);
   const candidates = listSubjects(pieces, { clause, at: hit.at, first: clause.first + (isSubordinate ? 1 : 0) });
   const named = candidates.find((words) => namesSpeaker(pieces, words));
@@ -131,10 +131,10 @@ function listSubjects(
 }
 
 /** The noun phrase that a relative clause belongs to: „Peskow, der sagte, …". */
-function findAntecedent(pieces: readonly Piece[], before: Clause | undefined, comma: number): SpeakerWords | undefined {
-  for (let i = before?.first ?? comma; i < comma; i++) {
-    const subject = readSubject(pieces, i, comma - 1);
-    if (subject?.end === comma - 1) return subject.words;
+function findAntecedent(pieces: readonly Piece[], before: Clause, relative: number): SpeakerWords | undefined {
+  for (let i = before.first; i < relative; i++) {
+    const subject = readSubject(pieces, i, relative - 1);
+    if (subject?.end === relative - 1) return subject.words;
   }
   return undefined;
 }

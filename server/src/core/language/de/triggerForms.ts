@@ -65,9 +65,9 @@ function stemOf(base: string): string {
   return base.replace(/(?:(?<=e[lr])n|en|n)$/, '');
 }
 
-/** „reden" → redete, „leugnen" → leugnete, but „warnen" → warnte. */
+/** „reden" → redete, „leugnen" → leugnete, „zeichnen" → zeichnete, but „warnen" → warnte, „ahnen" → ahnte. */
 function needsLink(stem: string): boolean {
-  return /[td]$|[^aeiouäöülrmnh][mn]$/.test(stem);
+  return /[td]$|(?:ch|[^aeiouäöülrmnh])[mn]$/.test(stem);
 }
 
 function weakParticiple(base: string, isSeparable: boolean): string {

@@ -32,7 +32,7 @@ export const ENGLISH_DATES: DateGrammar = {
     relative.counted,
     relative.anchored,
   ],
-  mayStart: (word) => STARTERS.has(word) || english.findNumber(word) !== undefined,
+  mayStart: (word) => STARTERS.has(word) || english.NUMBER_WORDS.has(word),
   through: wordSet('to until through – — -'),
   pair: wordSet('and /'),
   between: wordSet('between from'),

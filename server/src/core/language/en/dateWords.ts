@@ -46,11 +46,11 @@ const NUMBERS = numbered(
   1,
 );
 const TENS = Object.entries({ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 });
-const ALL_NUMBERS: ReadonlyMap<string, number> = new Map([...NUMBERS, ...TENS]);
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([...NUMBERS, ...TENS]);
 
 /** A count in words or up to three digits. */
 export function findNumber(word: string): number | undefined {
-  return ALL_NUMBERS.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : undefined);
+  return NUMBER_WORDS.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : undefined);
 }
 
 export const VAGUE_COUNTS = wordSet('several few many some');
