@@ -16,8 +16,14 @@ const CAST: readonly (readonly [part: Part, surfaces: string])[] = [
   [{ id: 'person:sherman', name: 'Sherman', state: 'US' }, 'Sherman'],
   [{ id: 'person:macron', name: 'Macron', state: 'FR' }, 'Macron Macrons'],
   [{ id: 'person:hrasny', name: 'Hrasny' }, 'Hrasny'],
-  [{ id: 'country:RU', name: 'Russland', state: 'RU' }, 'Russland Russlands Russia russisch russische russischen Russian'],
-  [{ id: 'country:US', name: 'USA', state: 'US' }, 'USA US amerikanische amerikanischen amerikanischer American America'],
+  [
+    { id: 'country:RU', name: 'Russland', state: 'RU' },
+    'Russland Russlands Russia russisch russische russischen Russian',
+  ],
+  [
+    { id: 'country:US', name: 'USA', state: 'US' },
+    'USA US amerikanische amerikanischen amerikanischer American America',
+  ],
   [{ id: 'country:CN', name: 'China', state: 'CN' }, 'China Chinas chinesische chinesischen'],
   [{ id: 'country:JP', name: 'Japan', state: 'JP' }, 'Japan Japans japanische Japanese'],
   [{ id: 'country:UA', name: 'Ukraine', state: 'UA' }, 'Ukraine'],
@@ -32,20 +38,28 @@ const CAST: readonly (readonly [part: Part, surfaces: string])[] = [
 ];
 const METONYMS: Readonly<Record<string, string>> = { Moskau: 'country:RU', Moscow: 'country:RU', Peking: 'country:CN' };
 const ACTORS: ReadonlyMap<string, Actor> = new Map(CAST.map(([part]) => [part.id, toActor(part)]));
-const BY_SURFACE = new Map(CAST.flatMap(([{ id }, list]) => list.split(' ').map((surface) => [surface.replaceAll('_', ' '), id])));
+const BY_SURFACE = new Map(
+  CAST.flatMap(([{ id }, list]) => list.split(' ').map((surface) => [surface.replaceAll('_', ' '), id])),
+);
 
 /**
  * Reads a text in which names of a fixed cast are in brackets: `[Putin]`, `[russische]`; `[Moskau!]` is the government, not the
  * town. Gives the bare text with its mentions and all actors of the cast that it names.
  */
-export function readMarkedNames(marked: string): { text: string; mentions: readonly Mention[]; actors: readonly Actor[] } {
+export function readMarkedNames(marked: string): {
+  text: string;
+  mentions: readonly Mention[];
+  actors: readonly Actor[];
+} {
   let text = '';
   const mentions: Mention[] = [];
   for (const [piece, surface, isGovernment] of marked.matchAll(/\[([^\]!]+)(!)?\]|[^[]+/g)) {
     if (surface !== undefined) mentions.push(toMention(surface, isGovernment !== undefined, text.length));
     text += surface ?? piece;
   }
-  const states = mentions.map(({ actor }) => ACTORS.get(actor)?.state).map((state) => ACTORS.get(`country:${state ?? ''}`));
+  const states = mentions
+    .map(({ actor }) => ACTORS.get(actor)?.state)
+    .map((state) => ACTORS.get(`country:${state ?? ''}`));
   const named = [...mentions.map(({ actor }) => ACTORS.get(actor)), ...states].filter((actor) => actor !== undefined);
   return { text, mentions, actors: [...new Set(named)] };
 }

@@ -12,7 +12,9 @@ export function canStandAlone(text: EventText, own: ClauseTelling): boolean {
   const isAnchored = when !== undefined || place !== undefined;
   if (trigger.isWeak && mention.form === 'noun') return when !== undefined && acting >= 1;
   if (trigger.isWeak && acting < 2 && when === undefined) return false;
-  if (mention.form !== 'noun') return acting >= 1 && isToldVerb(text, own, acting) && !isOpinion(own);
+  if (mention.form !== 'noun') return acting >= 1 && isToldVerb(text, own, acting) && !isOpinion(own) && !isAlone(own);
+  // A visit that nobody makes is none.
+  if (trigger.mode === 'visit' && !participants.some(({ role }) => role === 'source')) return false;
   const isNamed = participants.some(({ isNear }) => isNear) || own.status !== 'happened';
   if (isMutual(trigger.type) && acting > 0) return acting >= 2 || isAnchored || isNamed;
   return acting >= 1 || (when !== undefined && (place !== undefined || own.takesPlace));
@@ -25,6 +27,13 @@ function isOpinion({ trigger, participants }: ClauseTelling): boolean {
   const [only] = participants;
   if (!STATEMENTS.has(trigger.type) || participants.length !== 1 || only === undefined) return false;
   return only.mention.actor.kind === 'person' && only.state === undefined;
+}
+
+/** „sprach mit Arbeitern": who meets nobody of name makes an event only on a day; bodies may convene alone. */
+function isAlone({ trigger, participants, when }: ClauseTelling): boolean {
+  const [only] = participants;
+  if (!isMutual(trigger.type) || trigger.mode === 'visit' || participants.length !== 1 || when) return false;
+  return only?.mention.actor.kind === 'person';
 }
 
 /** A verb tells an event in the past, in a headline, when planned or possible, or between two in the present. */

@@ -2,6 +2,7 @@ import type { ParticipantRole } from '../facts.js';
 import { hasWordClass } from './eventWords.js';
 import { findPreposition } from './nounPhrase.js';
 import {
+  hasInClause,
   isAgent,
   isMutual,
   isPartner,
@@ -23,7 +24,8 @@ export function listNounParts(scene: Scene, own: TriggerMention): readonly Part[
   const close = listClose(scene, own);
   const threat = findThreat(scene, own);
   if (threat && !close.some(({ role }) => role === 'source')) return [...close, ...listVerbParts(scene, threat)];
-  if (isMutual(own.trigger.type)) return isWhole(scene, close) ? close : [...close, ...listPresent(scene, own, close)];
+  if (isMutual(own.trigger.type))
+    return isWhole(scene, own, close) ? close : [...close, ...listPresent(scene, own, close)];
   const isDone = close.some(({ role }) => role === 'source') || own.trigger.partner.has('gen');
   if (isDone || !isObjectOfLightVerb(scene, own)) return close;
   return [...listSubjects(scene, own.clause).map(near('source')), ...close, ...listOwnersBehind(scene, own)];
@@ -60,7 +62,9 @@ function isAgentBehind({ text }: Scene, phrase: Phrase, own: TriggerMention): bo
 }
 
 /** Whether both sides are told: two participants, of which not all are the other side („Gespräche mit den USA und der Nato"). */
-function isWhole({ text }: Scene, close: readonly Part[]): boolean {
+function isWhole({ text }: Scene, own: TriggerMention, close: readonly Part[]): boolean {
+  // Who expects a visit is no visitor.
+  if (own.trigger.mode === 'visit') return close.some(({ role }) => role === 'source');
   const isOther = ({ phrase }: Part): boolean =>
     phrase.kind === 'prepositional' && hasWordClass(text.triggers.words, phrase.preposition, 'with');
   return close.length >= 2 && !close.every(isOther);
@@ -88,8 +92,13 @@ function findThreat(scene: Scene, own: TriggerMention): TriggerMention | undefin
   return listOthers(scene, own).find(({ form, trigger }) => form !== 'noun' && trigger.type === 'THREATEN');
 }
 
-/** „Russland führte Tests durch": no preposition before the noun, no other event in the verb; its subject is then the doer. */
+/**
+ * „Russland führte Tests durch": no preposition before the noun, and a verb that only says that it is done, or one for the same event;
+ * its subject is then the doer.
+ */
 function isObjectOfLightVerb(scene: Scene, own: TriggerMention): boolean {
   if (own.trigger.type === 'OTHER' || findPreposition(scene.text, own.first) !== '') return false;
-  return !listOthers(scene, own).some(({ form, trigger }) => form !== 'noun' && trigger.type !== own.trigger.type);
+  const verbs = listOthers(scene, own).filter(({ form }) => form !== 'noun');
+  if (verbs.length > 0) return verbs.every(({ trigger }) => trigger.type === own.trigger.type);
+  return hasInClause(scene, own, 'light');
 }

@@ -17,11 +17,17 @@ const MAX_MODIFIERS = 5;
  */
 export function findPreposition(text: EventText, first: number): string {
   for (let at = first - 1; at >= first - MAX_MODIFIERS && text.startsSentence[at + 1] !== 1; at--) {
-    if (isClass(text, 'preposition', at)) return isQuantity(text, at - 1) ? '' : (text.words[at] ?? '');
+    if (isClass(text, 'preposition', at)) return prepositionAt(text, at);
+    // Before an article comes the preposition, or none.
+    if (isArticle(text, at)) return isClass(text, 'preposition', at - 1) ? prepositionAt(text, at - 1) : '';
     const isNoun = isCapital(text, at) && !isName(text, at);
     if (text.tokens[at]?.kind !== 'word' || isNoun || isClass(text, 'auxiliary', at)) return '';
   }
   return '';
+}
+
+function prepositionAt(text: EventText, at: number): string {
+  return isQuantity(text, at - 1) ? '' : (text.words[at] ?? '');
 }
 
 function isQuantity(text: EventText, at: number): boolean {

@@ -60,7 +60,9 @@ export function isPartner(scene: Scene, phrase: Phrase, own: TriggerMention): bo
 
 function takes(text: EventText, own: TriggerMention, { preposition, mention }: Phrase): boolean {
   const { trigger } = own;
-  if (trigger.mode === 'visit' && own.form === 'noun' && mention.first < own.head) return false;
+  // Before a noun only those stand whom it joins: „mit Xi führte er Gespräche", but not „in Moskau die Forderung".
+  const mayPrecede = own.form !== 'noun' || isTogether(own);
+  if (mention.first < own.head && !mayPrecede) return false;
   const isJoint = isMutual(trigger.type) && hasWordClass(text.triggers.words, preposition, 'partner');
   return isJoint || trigger.partner.has(preposition);
 }

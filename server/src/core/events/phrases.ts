@@ -59,9 +59,16 @@ function readModifier(text: EventText, mention: TokenMention): Place | undefined
   const [first, end] = listCompound(text, mention.end - 1);
   if (mention.mention.form === 'adjective') return modify(text, mention, Math.max(end, mention.end), 'adjective');
   if (end > mention.end) return modify(text, mention, end - 1, 'compound');
+  if (isAdjunct(text, mention)) return modify(text, mention, mention.end, 'compound');
   if ((first < mention.first && isHyphen(text, mention.first - 1)) || !isGenitiveName(text, mention)) return undefined;
   const owned = findHead(text, mention.end);
   return owned === undefined || isName(text, owned) ? undefined : modify(text, mention, mention.end, 'possessor');
+}
+
+/** English puts the name of a state or body before a noun without any hyphen: „U.S. Secretary of State", „NATO troops". */
+function isAdjunct(text: EventText, { actor, end }: TokenMention): boolean {
+  if (text.language !== 'en' || actor.kind === 'person' || isName(text, end)) return false;
+  return text.tokens[end]?.kind === 'word' && (isCapital(text, end) || isRepresentative(text, end));
 }
 
 /** `from`: where the noun, or an adjective before it, is looked for. */

@@ -33,6 +33,8 @@ function namesOtherDoers(a: Telling, b: Telling): boolean {
 /** An election is no earthquake; a visit and a meeting are one only at the same time. */
 function areAlike(a: Telling, b: Telling): boolean {
   if (a.trigger.type === 'OTHER') return a.trigger.mode === b.trigger.mode;
+  // A conference is the setting of meetings, not one of them.
+  if ((a.trigger.mode === 'conference') !== (b.trigger.mode === 'conference')) return false;
   const isVisit = (telling: Telling): boolean => telling.trigger.mode === 'visit';
   return isVisit(a) === isVisit(b) || (a.when !== undefined && b.when !== undefined);
 }

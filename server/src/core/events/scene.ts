@@ -105,8 +105,10 @@ function takenUp(scene: Scene, clause: Clause): readonly Phrase[] {
   return hasClass(scene, clause, 'singular') ? listLastPerson(scene, clause) : [];
 }
 
-/** „… empfing ihn": whom an object pronoun takes up. */
+/** „… empfing ihn", „Putin, den er traf": whom an object pronoun takes up. */
 export function listObjects(scene: Scene, clause: Clause): readonly Phrase[] {
+  const isRelative = clause.kind === 'relative' && isClass(scene.text, 'objectPronoun', clause.tokens[0] ?? -1);
+  if (isRelative) return antecedent(scene, clause).filter(({ mention }) => mention.actor.kind === 'person');
   return hasClass(scene, clause, 'object') ? listLastPerson(scene, clause) : [];
 }
 

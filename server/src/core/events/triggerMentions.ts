@@ -50,21 +50,25 @@ function findNoun(text: EventText, clause: Clause, at: number): TriggerMention |
   const trigger = found && chooseSense(text, clause, found.word);
   if (found === undefined || trigger === undefined) return undefined;
   const [first, end] = isGerman ? listCompound(text, at) : [at, found.end];
-  // „Verhandlungs-Komitee": only the last part of a compound says what it is.
-  if (end > found.end) return undefined;
+  // „Verhandlungs-Komitee": only the last part of a compound says what it is. „im Gespräch": some words make another sense.
+  if (end > found.end || trigger.notBehind.has(text.words[first - 1] ?? '')) return undefined;
   const { prefix } = found;
   return { first, end, head: end - 1, prefix, trigger, clause, form: 'noun', article: readArticle(text, first) };
 }
 
-/** The whole noun, else the longest last part that heads compounds; the rest must have three letters. */
+/**
+ * The whole noun, else the longest last part that heads compounds. The rest must have three letters, but for words that only look
+ * like triggers: „Ölpreise" are no „Reise".
+ */
 function findGermanNoun(text: EventText, at: number): FoundNoun | undefined {
   if (!isCapital(text, at)) return undefined;
   const word = text.words[at] ?? '';
   const whole = text.triggers.nouns.get(word);
   if (whole) return { word: whole, end: at + 1, prefix: 0 };
-  for (let prefix = 3; prefix + 3 <= word.length; prefix++) {
+  for (let prefix = 1; prefix + 3 <= word.length; prefix++) {
     const head = text.triggers.nouns.get(word.slice(prefix));
-    if (head?.headsCompounds === true) return { word: head, end: at + 1, prefix };
+    if (head?.headsCompounds === true && (prefix >= 3 || head.senses.length === 0))
+      return { word: head, end: at + 1, prefix };
   }
   return undefined;
 }
@@ -109,21 +113,22 @@ function isVerbPlace(text: EventText, clause: Clause, at: number): boolean {
 }
 const NOUN_OPENERS: readonly WordClass[] = ['definite', 'indefinite', 'number'];
 
-/** An English particle follows closely; a German one closes the clause, and before a noun it would be a preposition. */
+/** An English particle follows its verb closely; a German one closes the clause, else it would be a preposition. */
 function hasParticle(
   text: EventText,
   clause: Clause,
   { at, particle }: Pick<TriggerVerb, 'particle'> & { at: number },
 ): boolean {
-  const last = text.language === 'en' ? at + 3 : Infinity;
+  const isGerman = text.language === 'de';
+  const last = isGerman ? Infinity : at + 3;
   return clause.tokens.some(
-    (own) => own > at && own <= last && text.words[own] === particle && !opensPhrase(text, own + 1),
+    (own) => own > at && own <= last && text.words[own] === particle && (!isGerman || closesClause(text, own + 1)),
   );
 }
 
-function opensPhrase(text: EventText, at: number): boolean {
-  if (text.language === 'en' || text.startsSentence[at] === 1) return false;
-  return isCapital(text, at) || isClass(text, 'definite', at) || isClass(text, 'indefinite', at);
+function closesClause(text: EventText, next: number): boolean {
+  const isEnd = text.tokens[next]?.kind !== 'word' || text.startsSentence[next] === 1;
+  return isEnd || isClass(text, 'coordinator', next) || isClass(text, 'subordinator', next);
 }
 
 /** „vereinbart" is a participle beside an auxiliary, else the present; „besuchen" an infinitive beside a modal or „zu". */

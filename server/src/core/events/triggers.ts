@@ -20,6 +20,8 @@ export interface Trigger {
   /** The sense holds only with one, or with none, of these words in its clause. */
   readonly with: ReadonlySet<string>;
   readonly without: ReadonlySet<string>;
+  /** Words right before the noun that make another sense: „im Gespräch". */
+  readonly notBehind: ReadonlySet<string>;
   readonly status?: EventStatus;
   /** The word is often used without an event in mind. */
   readonly isWeak: boolean;
@@ -135,6 +137,7 @@ function toTrigger(row: Row): Trigger {
     partner: new Set(listValues(row['partner'])),
     with: lowerSet(listValues(row['with'])),
     without: lowerSet(listValues(row['without'])),
+    notBehind: lowerSet(listValues(row['notBehind'])),
     isWeak: row['weight'] === 'weak',
     ...((status === 'planned' || status === 'hypothetical') && { status }),
   };

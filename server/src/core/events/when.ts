@@ -8,8 +8,11 @@ import type { TriggerMention } from './triggerMentions.js';
 /** Date expressions that lie within a few days of the article: against a month they mean that month. */
 const NEAR_RULES: ReadonlySet<string> = new Set(['date:weekday', 'date:weekend', 'date:relative']);
 
-/** So many tokens behind a noun that is only the topic of its clause its date may begin: German puts genitives between. */
-const REACH = { de: 5, en: 2 } as const;
+/**
+ * So many tokens behind a noun that is only the topic of its clause its date may begin: German puts genitives between, while in
+ * English the date that follows is as often that of the verb.
+ */
+const REACH = { de: 5, en: -1 } as const;
 
 /**
  * When it was: the date nearest to the trigger in its clause or in one that it goes on from, else the day right before it. The start

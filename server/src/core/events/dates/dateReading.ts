@@ -75,7 +75,7 @@ export interface DateGrammar {
   readonly fillers: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
   readonly future: ReadonlySet<string>;
-  /** Present-tense verbs that speak of the future next to a date, unless the clause has a past cue. */
+  /** Present and conditional verbs that speak of the future next to a date, unless the clause has a past cue. */
   readonly scheduled: ReadonlySet<string>;
   /** Prepositions right before a date that point to the future („für Freitag") or to the past („seit Montag"). */
   readonly futurePrepositions: ReadonlySet<string>;

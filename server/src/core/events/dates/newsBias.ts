@@ -1,7 +1,8 @@
 import type { Sentence } from '../../text/sentences.js';
 import type { DateExpression, DateGrammar, DateText, Direction } from './dateReading.js';
 
-const CLAUSE_END: ReadonlySet<string> = new Set([',', ';', ':', '–', '—', '„', '“', '"', '(', ')']);
+// Brackets do not end a clause: „Am Freitag (21 Uhr) tritt der Rat zusammen".
+const CLAUSE_END: ReadonlySet<string> = new Set([',', ';', ':', '–', '—', '„', '“', '"']);
 
 /**
  * Whether the words around an expression look back or ahead: a preposition right before it („für Freitag", „seit Mai"), else

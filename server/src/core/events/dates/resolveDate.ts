@@ -65,14 +65,14 @@ export function isComplete(reading: DateReading): boolean {
   );
 }
 
-/** „den 21.": a day that takes month and year from the date before it, and is none without. */
+/** „den 21.": a day that takes month and year from the date before it in the sentence, and is none without. */
 export function isBareDay(reading: DateReading): boolean {
   return reading.kind === 'calendar' && reading.day !== undefined && reading.month === undefined;
 }
 
 function resolveCalendar(reading: CalendarReading, reference: DateReference): TimeInterval | undefined {
   const { month, day } = reading;
-  if (isBareDay(reading)) return findDayOfMonth(reference.previous, day);
+  if (isBareDay(reading)) return findDayOfMonth(reference.beside, day);
   const year = findYear(reading, reference);
   if (year !== undefined) return findCalendarInterval(year, month, day);
   if (month === undefined || reading.yearShift !== undefined) return undefined;

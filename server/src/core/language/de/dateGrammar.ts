@@ -46,7 +46,7 @@ export const GERMAN_DATES: DateGrammar = {
     wordSet(`wird werden werde will wollen wolle soll sollen solle kommenden kommende kommender nächsten nächste nächster
     bevorstehenden bevorstehende demnächst voraussichtlich plant planen geplante geplanten`),
   scheduled:
-    wordSet(`geplant angesetzt vorgesehen erwartet terminiert bevorsteht beginnt kommt kommen trifft treffen reist reisen tagt
+    wordSet(`würde würden könnte könnten dürfte dürften geplant angesetzt vorgesehen erwartet terminiert bevorsteht beginnt kommt kommen trifft treffen reist reisen tagt
     tagen berät beraten empfängt findet finden startet starten endet folgt steht stehen jährt fliegt spricht sprechen fährt tritt
     treten stimmt entscheidet wählt wählen eröffnet lädt besucht`),
   futurePrepositions: wordSet('für ab bis'),
