@@ -75,6 +75,9 @@ export interface DateGrammar {
   readonly fillers: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
   readonly future: ReadonlySet<string>;
+  /** Past verbs that look ahead with an infinitive right behind them: „agreed to resume talks in July". */
+  readonly intentions: ReadonlySet<string>;
+  readonly infinitive: string;
   /** Present and conditional verbs that speak of the future next to a date, unless the clause has a past cue. */
   readonly scheduled: ReadonlySet<string>;
   /** Prepositions right before a date that point to the future („für Freitag") or to the past („seit Montag"). */

@@ -20,6 +20,7 @@ export function findDirection(
   if (sentence === undefined) return undefined;
   const clause = listClauseWords(own, text.words, sentence);
   if (clause.some((word) => grammar.future.has(word))) return 'future';
+  if (clause.some((word, i) => grammar.intentions.has(word) && clause[i + 1] === grammar.infinitive)) return 'future';
   if (clause.some((word) => grammar.past.has(word))) return 'past';
   return clause.some((word) => grammar.scheduled.has(word)) ? 'future' : undefined;
 }

@@ -45,6 +45,9 @@ export const GERMAN_DATES: DateGrammar = {
   future:
     wordSet(`wird werden werde will wollen wolle soll sollen solle kommenden kommende kommender nächsten nächste nächster
     bevorstehenden bevorstehende demnächst voraussichtlich plant planen geplante geplanten`),
+  // A German infinitive clause stands behind a comma: no past verb is in it.
+  intentions: new Set(),
+  infinitive: 'zu',
   scheduled:
     wordSet(`würde würden könnte könnten dürfte dürften geplant angesetzt vorgesehen erwartet terminiert bevorsteht beginnt kommt kommen trifft treffen reist reisen tagt
     tagen berät beraten empfängt findet finden startet starten endet folgt steht stehen jährt fliegt spricht sprechen fährt tritt

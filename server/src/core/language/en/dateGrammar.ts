@@ -40,6 +40,8 @@ export const ENGLISH_DATES: DateGrammar = {
   past: wordSet(`had has have was were been did said met told held went came took gave made left visited signed agreed since
     earlier`),
   future: wordSet('will shall would plans plan planned intends expects upcoming coming next later'),
+  intentions: wordSet('agreed decided promised pledged vowed offered threatened wanted hoped intended'),
+  infinitive: 'to',
   scheduled:
     wordSet(`is are scheduled expected due set meets meet visits visit travels begins starts opens holds hosts convenes gathers
     arrives speaks votes decides follows ends`),
