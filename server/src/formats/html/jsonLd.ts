@@ -1,0 +1,124 @@
+import { LIMITS } from './limits.js';
+
+/** The article that a page describes in JSON-LD (schema.org), with what is usable of it. Texts may still hold entities and markup. */
+export interface StatedArticle {
+  readonly headline?: string;
+  readonly alternative?: string;
+  readonly date?: string;
+  readonly description?: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  readonly authors: readonly string[];
+  readonly body?: string;
+  readonly isFree?: boolean;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Where pages put the article's object; lists of other articles (`itemListElement`, `hasPart` …) are not searched. */
+const PARTS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'article', 'itemReviewed'];
+const RANKS: readonly (readonly [RegExp, number])[] = [
+  [/NewsArticle$/i, 4],
+  [/(?:Article|BlogPosting|ClaimReview|Report|Review)$/i, 3],
+  [/(?:Posting|CreativeWork|Recording|VideoObject)$/i, 2],
+  [/WebPage$/i, 1],
+];
+
+/**
+ * Finds the article among a page's JSON-LD scripts: the first of the most specific type. Broken JSON is mended where it is usual (raw
+ * line breaks in strings, trailing commas, comment marks), else left out. Never throws; depth and number of objects are bounded.
+ */
+export function findStatedArticle(scripts: readonly string[]): StatedArticle | undefined {
+  let best: JsonObject | undefined;
+  let bestRank = 0;
+  for (const candidate of scripts.flatMap((script) => listObjects(parseLeniently(script)))) {
+    const rank = rankOf(candidate);
+    if (rank > bestRank) [best, bestRank] = [candidate, rank];
+  }
+  return best && toStatedArticle(best);
+}
+
+function parseLeniently(script: string): unknown {
+  const plain = script
+    .replace(/^\s*(?:<!--|<!\[CDATA\[|\/\*[^*]{0,40}\*\/)\s*/, '')
+    .replace(/\s*(?:-->|\]\]>)[\s;]*$/, '');
+  return (
+    parse(plain) ??
+    parse(
+      plain
+        .replace(/[\u0000-\u001f]+/g, ' ')
+        .replace(/,(?=\s*[}\]])/g, '')
+        .replace(/;\s*$/, ''),
+    )
+  );
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function listObjects(root: unknown): readonly JsonObject[] {
+  const objects: JsonObject[] = [];
+  const waiting: { value: unknown; depth: number }[] = [{ value: root, depth: 0 }];
+  for (const { value, depth } of waiting) {
+    if (depth > LIMITS.dataDepth || waiting.length > LIMITS.dataObjects) break;
+    if (Array.isArray(value))
+      waiting.push(...value.slice(0, 200).map((entry: unknown) => ({ value: entry, depth: depth + 1 })));
+    if (!isObject(value)) continue;
+    objects.push(value);
+    waiting.push(...PARTS.map((part) => ({ value: value[part], depth: depth + 1 })));
+  }
+  return objects;
+}
+
+function rankOf(object: JsonObject): number {
+  const types = listTexts(object['@type']);
+  const rank = Math.max(0, ...types.map((type) => RANKS.find(([pattern]) => pattern.test(type))?.[1] ?? 0));
+  // An object that only points to the article has neither.
+  return findText(object, 'headline') === undefined && findText(object, 'datePublished') === undefined ? 0 : rank;
+}
+
+function toStatedArticle(object: JsonObject): StatedArticle {
+  const headline = findText(object, 'headline') ?? findText(object, 'name');
+  const alternative = findText(object, 'alternativeHeadline');
+  const date = findText(object, 'datePublished') ?? findText(object, 'dateCreated') ?? findText(object, 'uploadDate');
+  const description = findText(object, 'description');
+  const publisher = listNames(object['publisher'])[0];
+  const url = findText(object, 'url') ?? findText(object, '@id');
+  const body = findText(object, 'articleBody') ?? findText(object, 'text');
+  const isFree = object['isAccessibleForFree'];
+  return {
+    authors: listNames(object['author'] ?? object['creator']),
+    ...(headline !== undefined && { headline }),
+    ...(alternative !== undefined && { alternative }),
+    ...(date !== undefined && { date }),
+    ...(description !== undefined && { description }),
+    ...(publisher !== undefined && { publisher }),
+    ...(url !== undefined && { url }),
+    ...(body !== undefined && { body }),
+    ...(isFree !== undefined && { isFree: !/false$/i.test(String(isFree)) }),
+  };
+}
+
+/** Names of persons or organizations: texts, objects with a `name`, or lists of both. */
+function listNames(value: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value.slice(0, 20) : [value];
+  return values.flatMap((entry) => listTexts(isObject(entry) ? entry['name'] : entry)).map((name) => name.trim());
+}
+
+function listTexts(value: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value.slice(0, 20) : [value];
+  return values.filter((entry): entry is string => typeof entry === 'string' && entry.trim() !== '');
+}
+
+function findText(object: JsonObject, key: string): string | undefined {
+  return listTexts(object[key])[0];
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

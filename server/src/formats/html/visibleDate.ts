@@ -1,0 +1,39 @@
+import type { DomElement } from './dom.js';
+import type { MainContent } from './mainContent.js';
+import type { PageLayout } from './pageLayout.js';
+
+/** How far above the headline and below the start of the text a date line may stand, in blocks. */
+const NEAR = { above: 6, below: 3 };
+const MOST_WORDS = 25;
+
+/**
+ * What the page shows of when the article was published, the likeliest first: the machine-readable time and the words of the short lines
+ * about the headline, then date lines in the rest of the page. Not all of them are dates.
+ */
+export function* listShownDates({ blocks, headline, start, content }: PageLayout): Generator<string> {
+  const top = headline?.index ?? start;
+  const from = Math.max(0, top - NEAR.above);
+  const to = Math.max(top, start) + NEAR.below;
+  for (const { element, text, words } of blocks.slice(from, to)) {
+    if (words > MOST_WORDS) continue;
+    for (const time of element.querySelectorAll('time')) yield time.getAttribute('datetime') ?? '';
+    yield element.getAttribute('datetime') ?? '';
+    yield element.getAttribute('content') ?? '';
+    yield text;
+  }
+  for (const { element, text, words } of [...blocks.slice(to), ...blocks.slice(0, from)]) {
+    if (words <= MOST_WORDS && isDateLine(element, content)) yield text;
+  }
+}
+
+/** Whether the element, or one just around it, is named a date line, and not one of a comment or another article. */
+function isDateLine(element: DomElement, { labels }: MainContent): boolean {
+  let isNamed = false;
+  let depth = 0;
+  for (let at: DomElement | null = element; at; at = at.parentElement) {
+    const { apart, date } = labels(at);
+    if (apart) return false;
+    if (depth++ < 3) isNamed ||= date;
+  }
+  return isNamed;
+}
