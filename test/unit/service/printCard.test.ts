@@ -209,6 +209,7 @@ describe('escaping Markdown', () => {
             id: text as ArticleId,
             source: text,
             language: 'de',
+            extracted: false,
             lineStarts: [0],
             actorCount: 1,
             eventCount: 0,
