@@ -20,8 +20,14 @@ const LANGUAGES = [
   'restructuredtext',
 ];
 
-/** The documents that the server gets to see: files, and what has never been saved. */
-export const DOCUMENTS = LANGUAGES.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme })));
+/** Scheme of the read-only documents with the texts of articles that are no text files; the server gives their content. */
+const TEXT_SCHEME = 'fundstelle';
+
+/** The documents that the server gets to see: files, what has never been saved, and texts of its own. */
+export const DOCUMENTS = [
+  ...LANGUAGES.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme }))),
+  { scheme: TEXT_SCHEME },
+];
 
 /** The client of our language server, which runs in a process of its own. `start` starts it. */
 export function createLanguageClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {

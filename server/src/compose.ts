@@ -39,6 +39,9 @@ export interface FolderCorpus {
   readonly ownFiles: readonly string[];
 }
 
+/** What reference managers put beside the articles. */
+const REFERENCES: readonly string[] = ['references.json', 'references.bib'];
+
 /** Drafts of a corpus that nobody has set others for. */
 const DEFAULT_DRAFTS: readonly string[] = ['**/drafts/**'];
 
@@ -48,11 +51,8 @@ export async function createFolderCorpus(options: FolderCorpusOptions): Promise<
   const { settings, problems: ofSettings } = await readSettings(root);
   const { authority, problems: ofAuthority } = await readAuthorityFile(root, settings.authority);
   const problems = [...ofSettings, ...ofAuthority];
-  const ownFiles = [
-    SETTINGS_FILE,
-    settings.authority,
-    ...(settings.references === undefined ? [] : [settings.references]),
-  ];
+  const named = settings.references === undefined ? [] : [settings.references];
+  const ownFiles = [SETTINGS_FILE, settings.authority, ...named, ...REFERENCES];
   const { include, exclude, name } = settings;
   const folder = createCorpusFolder({ root, include, exclude, drafts, draftsBase, ownFiles, problems });
   const service = createCorpusService({

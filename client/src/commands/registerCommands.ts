@@ -6,6 +6,7 @@ import type { CorpusSource } from '../corpusView/corpusModel.js';
 import { CorpusTree } from '../corpusView/corpusTree.js';
 import type { ViewNode } from '../corpusView/viewNodeModel.js';
 import { createCorpus, openCorpus } from './corpusFolder.js';
+import { openOriginal } from './openOriginal.js';
 import { searchActor } from './searchActor.js';
 import { showPassages } from './showPassages.js';
 
@@ -26,6 +27,7 @@ export function registerCommands(tools: CommandTools): readonly vscode.Disposabl
     'fundstelle.searchActor': () => searchActor(tools),
     'fundstelle.showPassages': (corpus, actor) => showPassages(tools, corpus, actor),
     'fundstelle.loadMore': loadMore,
+    'fundstelle.openOriginal': (target) => openOriginal(client, target),
     'fundstelle.showOutput': () => showLog(log),
   };
   return Object.entries(commands).map(([name, run]) =>

@@ -6,6 +6,9 @@ import { parseYamlFile } from './yamlFile.js';
 /** File name that makes a folder a corpus. */
 export const SETTINGS_FILE = 'corpus.yaml';
 
+/** All files in which articles are found. */
+const DEFAULT_INCLUDE = '**/*.{txt,md,html,htm,html.gz,mhtml,pdf,docx,odt,epub,eml,jsonl,ndjson,csv,tsv,rss,atom,xml}';
+
 /** What `corpus.yaml` says, with defaults for what it leaves out. Paths are relative to the corpus folder, with `/`. */
 export interface CorpusSettings {
   readonly name: string;
@@ -23,7 +26,7 @@ export interface CorpusSettings {
 export function getDefaultSettings(folderName: string): CorpusSettings {
   return {
     name: folderName,
-    include: ['**/*.txt', '**/*.md'],
+    include: [DEFAULT_INCLUDE],
     exclude: [],
     authority: 'authority.yaml',
     houseSpelling: 'de',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { getDefaultSettings, parseCorpusSettings } from '../../../server/src/node/corpusSettings.js';
+import { createMatcher } from '../../../server/src/node/globs.js';
 
 const parse = (text: string) => parseCorpusSettings(text, 'gipfel');
 
@@ -25,6 +26,14 @@ describe('corpus.yaml', () => {
   it('may be empty: the folder names the corpus', () => {
     for (const text of ['', '# nur ein Kommentar\n', 'name:\n', '---\n'])
       assert.deepEqual(parse(text), { value: getDefaultSettings('gipfel'), problems: [] });
+  });
+
+  it('includes by default every file in which there may be articles, and no other', () => {
+    const isIncluded = createMatcher(getDefaultSettings('gipfel').include);
+    for (const path of ['a.txt', 'x/b.md', 'c.html', 'd.htm', 'e.html.gz', 'f.pdf', 'g.docx', 'h.csv', 'i.jsonl', 'j.rss'])
+      assert.ok(isIncluded(path), path);
+    for (const path of ['corpus.yaml', 'authority.yaml', 'references.json', 'a.bib', 'b.jpg', 'c.tar.gz', 'txt'])
+      assert.equal(isIncluded(path), false, path);
   });
 
   it('takes a single glob for a list', () => {
