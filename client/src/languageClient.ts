@@ -6,7 +6,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { appendPassageLinks } from './hoverLinks.js';
+import { completeHover } from './hoverLinks.js';
 
 /** The languages of drafts and articles. */
 const LANGUAGES = [
@@ -42,7 +42,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, log: vsco
     markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
     middleware: {
       provideHover: async (document, position, token, next) =>
-        appendPassageLinks(client, { document, position, token }, await next(document, position, token)),
+        completeHover(client, { document, position, token }, await next(document, position, token)),
       workspace: {
         configuration: async (params, token, next) => markScopes(params, await next(params, token)),
       },

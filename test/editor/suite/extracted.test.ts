@@ -26,6 +26,22 @@ describe('an article that is no text file', () => {
     assert.equal(uri?.toString(), document.uri.toString());
   });
 
+  it('is shown at its line by a link of a card, and nothing else is', async () => {
+    const document = await openText();
+    const [, link] =
+      /\]\(command:fundstelle\.showText\?([^)]+)\)/.exec(await hoverAt(document, '\nWessen|dorp sprach')) ?? [];
+    assert.ok(link, 'a link to the text');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const args = JSON.parse(decodeURIComponent(link)) as unknown[];
+    await vscode.commands.executeCommand('fundstelle.showText', ...args);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), document.uri.toString());
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /Wessendorp/);
+    for (const uri of ['file:///etc/passwd', 'command:workbench.action.quit', undefined, {}])
+      await vscode.commands.executeCommand('fundstelle.showText', uri);
+    assert.equal(vscode.window.activeTextEditor, editor);
+  });
+
   it('opens as it is with “Open Original”', async () => {
     await vscode.window.showTextDocument(await openText());
     await vscode.commands.executeCommand('fundstelle.openOriginal');
