@@ -42,13 +42,13 @@ interface Walk {
 function walkElement(walk: Walk, element: DomElement, block: DomElement): void {
   for (let node: DomNode | null = element.firstChild; node; node = node.nextSibling) {
     if (isText(node)) addText(walk, node.textContent.replace(/\s+/g, ' '));
+    else if (isElement(node) && node.localName === 'br') addText(walk, '\n');
     else if (isElement(node)) walkChild(walk, node, block);
   }
 }
 
 function walkChild(walk: Walk, child: DomElement, block: DomElement): void {
   const name = child.localName;
-  if (name === 'br') return addText(walk, '\n');
   const isBlock = !INLINE.has(name);
   if (isBlock) endBlock(walk, block);
   if (name === 'a') walk.links++;
@@ -72,8 +72,8 @@ function endBlock(walk: Walk, element: DomElement): void {
   if (length === 0) return;
   for (const part of pieces.join('').split(/\n\s*\n/)) {
     const text = part
-      .replace(/ *\n */g, '\n')
       .replace(/ {2,}/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
       .trim();
     if (text !== '')
       walk.blocks.push({ text, words: countWords(text), element, kind: kindOf(element), linked: linked / length });

@@ -8,6 +8,7 @@ import { lettersOf } from './letters.js';
 import { isProse, type MainContent } from './mainContent.js';
 import type { PageHead } from './pageHead.js';
 import { findSummary } from './summary.js';
+import { listWordRuns } from './wordRuns.js';
 
 export interface PageParts {
   readonly head: PageHead;
@@ -61,28 +62,29 @@ function isLabel(block: Block): boolean {
   return block.kind === 'other' && block.words < 8 && !endsSentence(block.text);
 }
 
+/** Fewer words in one block are not a whole article once more. */
 const LONG = 400;
-const PROBE = 50;
 
 /** Blocks that stand on the page twice (for small screens, behind a paywall), and the titles. */
 function dropRepeats(blocks: readonly Block[], { title, head, headline }: PageParts): readonly Block[] {
   const titles = [title, head.findMeta('og:title'), head.stated?.headline, headline?.withoutKicker];
   const seen = new Set(titles.map((text) => lettersOf(text ?? '')));
-  let before = '';
+  const runs = blocks.some((block) => block.words >= LONG) ? collectRuns(blocks) : new Set<string>();
   return blocks.filter((block) => {
     const letters = lettersOf(block.text);
-    if (seen.has(letters)) return false;
+    if (seen.has(letters) || (block.words >= LONG && isMostlyIn(runs, block.text))) return false;
     if (block.words >= 5) seen.add(letters);
-    if (block.words >= LONG && repeats(letters, before)) return false;
-    before += letters;
     return true;
   });
 }
 
-/** Whether most of a text's beginning, middle and end stand in another. */
-function repeats(letters: string, before: string): boolean {
-  const starts = [0.1, 0.5, 0.9].map((share) => Math.floor(share * (letters.length - PROBE)));
-  return starts.filter((start) => before.includes(letters.slice(start, start + PROBE))).length >= 2;
+function collectRuns(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.filter((block) => block.words < LONG).flatMap((block) => listWordRuns(block.text)));
+}
+
+function isMostlyIn(runs: ReadonlySet<string>, text: string): boolean {
+  const own = listWordRuns(text);
+  return own.filter((run) => runs.has(run)).length > own.length / 2;
 }
 
 /** Headings at the end headed something that has been left out. */

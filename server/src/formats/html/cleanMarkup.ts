@@ -30,6 +30,7 @@ export function cleanMarkup(html: string): CleanMarkup {
       writeRaw(writer, token, html.slice(token.end, at));
     } else if (token.kind === 'start') writeStartTag(writer, token);
   }
+  isFull(writer);
   while (writer.open.length > 0) closeInnermost(writer);
   const { language, head, body, dataScripts, exceeded } = writer;
   const markup = `<!DOCTYPE html><html${language}><head>${head.join('')}</head><body>${body.join('')}</body></html>`;
@@ -80,7 +81,8 @@ function isFull(writer: Writer): boolean {
 
 function writeText(writer: Writer, text: string): void {
   if (writer.skipping) return;
-  write(writer, text === '<' ? '&lt;' : text);
+  const rest = Math.max(0, LIMITS.markup - writer.size + 1);
+  write(writer, text.slice(0, rest).replaceAll('<', '&lt;'));
 }
 
 function write(writer: Writer, piece: string, part: readonly string[] = writer.body): void {
@@ -117,7 +119,7 @@ function writeStartTag(writer: Writer, tag: StartTag): void {
 
 function writeHeadTag(writer: Writer, { name, attributes }: StartTag): void {
   if (name === 'link' && !/canonical/i.test(findValue(attributes, 'rel'))) return;
-  writer.elements++;
+  if (writer.head.length >= LIMITS.headTags) return;
   write(writer, `<${name}${writeAttributes(attributes)}>`, writer.head);
 }
 

@@ -10,63 +10,60 @@ export interface ElementLabel {
   readonly lede: boolean;
   readonly kicker: boolean;
   readonly date: boolean;
-  /** The element's name and classes: elements that look alike have the same. */
+  /** The element's name and attributes: elements that look alike have the same. */
   readonly look: string;
 }
 
 export type Labels = (element: DomElement) => ElementLabel;
 
-const APART_ELEMENTS: ReadonlySet<string> = new Set(['nav', 'footer']);
-const FURNITURE_ELEMENTS: ReadonlySet<string> = new Set(
+const WHOLE_PAGE = new Set(['html', 'body', 'main']);
+const APART_ELEMENTS = new Set(['nav', 'footer']);
+const FURNITURE_ELEMENTS = new Set(
   'aside figure figcaption form fieldset button label dialog menu address table time'.split(' '),
 );
-const NAMING_ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'data-area'];
-const APART_ROLES: ReadonlySet<string> = new Set(['navigation', 'contentinfo', 'search']);
-const FURNITURE_ROLES: ReadonlySet<string> = new Set(
+const APART_ROLES = new Set(['navigation', 'contentinfo', 'search']);
+const FURNITURE_ROLES = new Set(
   'banner complementary form dialog alertdialog tooltip menu menubar tablist toolbar'.split(' '),
 );
-const WHOLE_PAGE: ReadonlySet<string> = new Set(['html', 'body', 'main']);
-const plain: ElementLabel = {
-  apart: false,
-  furniture: false,
-  hidden: false,
-  lede: false,
-  kicker: false,
-  date: false,
-  look: 'main',
-};
+const NAMING_ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'data-area'];
+/** „hidden on small screens": a utility class beside it shows the element on others. */
+const RESPONSIVE = /:(?:block|flex|inline|grid)/;
 
-/** Labels elements by the words in their class names; each element is looked at once. */
+/** Makes a labeller by the words of class names and ids. Each element is looked at once, and each look judged once. */
 export function createLabels(classWords: ClassWords): Labels {
   const known = new Map<string, ElementLabel>();
+  const labelled = new Map<DomElement, ElementLabel>();
   return (element) => {
-    if (WHOLE_PAGE.has(element.localName)) return plain;
+    const before = labelled.get(element);
+    if (before) return before;
     const names = NAMING_ATTRIBUTES.map((name) => element.getAttribute(name) ?? '').join(' ');
-    const role = element.getAttribute('role') ?? '';
-    const isHidden = element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
-    const key = `${element.localName} ${String(isHidden)} ${names}`;
-    const label = known.get(key) ?? createLabel(element.localName, names, role, isHidden, classWords);
-    known.set(key, label);
+    const look = `${element.localName} ${String(isHidden(element))} ${names}`;
+    const label = known.get(look) ?? createLabel(element, { look, names }, classWords);
+    known.set(look, label);
+    labelled.set(element, label);
     return label;
   };
 }
 
 function createLabel(
-  name: string,
-  names: string,
-  role: string,
-  isHidden: boolean,
+  element: DomElement,
+  { look, names }: { readonly look: string; readonly names: string },
   classWords: ClassWords,
 ): ElementLabel {
-  const meanings = listMeanings(names, classWords);
-  const responsive = /:(?:block|flex|inline|grid)/.test(names);
+  const name = element.localName;
+  const role = element.getAttribute('role') ?? '';
+  const says = WHOLE_PAGE.has(name) ? new Set() : listMeanings(names, classWords);
   return {
-    apart: APART_ELEMENTS.has(name) || APART_ROLES.has(role) || meanings.has('apart'),
-    furniture: FURNITURE_ELEMENTS.has(name) || FURNITURE_ROLES.has(role) || meanings.has('furniture'),
-    hidden: isHidden || (meanings.has('hidden') && !responsive),
-    lede: meanings.has('lede'),
-    kicker: meanings.has('kicker'),
-    date: meanings.has('date'),
-    look: `${name} ${names}`,
+    apart: APART_ELEMENTS.has(name) || APART_ROLES.has(role) || says.has('apart'),
+    furniture: FURNITURE_ELEMENTS.has(name) || FURNITURE_ROLES.has(role) || says.has('furniture'),
+    hidden: isHidden(element) || (says.has('hidden') && !RESPONSIVE.test(names)),
+    lede: says.has('lede'),
+    kicker: says.has('kicker'),
+    date: says.has('date'),
+    look,
   };
+}
+
+function isHidden(element: DomElement): boolean {
+  return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
 }

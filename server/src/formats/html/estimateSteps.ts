@@ -1,5 +1,8 @@
 import { type DomElement, type DomNode, isElement } from './dom.js';
 
+/** What an element costs in characters of text, for each one that it stands in. */
+const PER_ELEMENT = 200;
+
 /**
  * How many steps the extractor may need for a document: it reads the text of every element anew, and looks for each element's neighbours
  * from the first one on. Itself linear in the number of elements.
@@ -15,7 +18,7 @@ export function estimateSteps(root: DomElement): number {
       if (isElement(child)) open.push({ node: child, depth: depth + 1 });
       else steps += depth * child.textContent.length;
     }
-    steps += children * children;
+    steps += PER_ELEMENT * depth + children * children;
   }
   return steps;
 }

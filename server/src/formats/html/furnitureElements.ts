@@ -41,7 +41,8 @@ export function findFormBoxes(blocks: readonly Block[], root: DomElement): Reado
   for (const block of blocks) {
     // Whatever holds the headline is no box.
     const own = block.element.localName === 'h1' ? Infinity : block.words;
-    for (let at: DomElement | null = block.element; at; at = at.parentElement) words.set(at, (words.get(at) ?? 0) + own);
+    for (let at: DomElement | null = block.element; at; at = at.parentElement)
+      words.set(at, (words.get(at) ?? 0) + own);
   }
   return new Set(forms.map((form) => findBox(form, root, words)).filter((box) => box !== undefined));
 }

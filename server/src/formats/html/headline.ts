@@ -4,7 +4,7 @@ import type { Labels } from './elementLabels.js';
 import { lettersOf } from './letters.js';
 import type { PageHead } from './pageHead.js';
 
-const MIN_TAB_LETTERS = 12;
+const MIN_LETTERS = 12;
 /** A heading that is a link leads to another page, unless it has the words of the page's title. */
 const MOST_LINKED = 0.5;
 
@@ -28,15 +28,18 @@ export interface HeadlinePlace {
 
 /**
  * Finds the headline: an h1, or another heading that has the words of the page's own titles. An h1 in furniture is none, since pages put
- * their title for search engines into the path of the page, nor is one with the site's name. Of several the one counts that the page names, else the last one
- * before the text.
+ * their title for search engines into the path of the page, nor is one with the site's name. Of several the one counts that the page
+ * names, else the last one before the text.
  */
 export function findHeadline(blocks: readonly Block[], place: HeadlinePlace): Headline | undefined {
   const isNamed = createNameTest(place.head);
+  const tab = lettersOf(place.head.title ?? '');
   const siteNames = new Set(place.siteNames.map(lettersOf));
   const headings = blocks
     .map((block, index) => ({ block, index }))
-    .filter(({ block }) => block.kind === 'heading' && !siteNames.has(lettersOf(block.text)) && !place.isFurniture(block));
+    .filter(
+      ({ block }) => block.kind === 'heading' && !siteNames.has(lettersOf(block.text)) && !place.isFurniture(block),
+    );
   const named = headings.filter(({ block }) => isNamed(block.text));
   const firsts = headings.filter(({ block }) => block.element.localName === 'h1' && block.linked < MOST_LINKED);
   const found =
@@ -44,7 +47,7 @@ export function findHeadline(blocks: readonly Block[], place: HeadlinePlace): He
     firsts.findLast(({ index }) => index <= place.contentStart) ??
     named[0] ??
     firsts[0] ??
-    headings.find(({ block }) => isInTab(block.text, place.head));
+    headings.find(({ block }) => isIn(tab, block.text));
   if (found === undefined) return undefined;
   const text = toLine(found.block.text);
   const kicker = findKicker(found.block.element, place.labels);
@@ -58,14 +61,19 @@ function createNameTest(head: PageHead): (text: string) => boolean {
     .filter((letters) => letters !== '');
   return (text) => {
     const letters = lettersOf(text);
-    return letters !== '' && titles.some((title) => title === letters || letters.endsWith(title));
+    return letters !== '' && titles.some((title) => letters.endsWith(title) || isBeginning(title, letters));
   };
 }
 
-/** Whether the browser's tab names a heading, among the site's name and other words. */
-function isInTab(text: string, { title }: PageHead): boolean {
-  const letters = lettersOf(text);
-  return letters.length >= MIN_TAB_LETTERS && lettersOf(title ?? '').includes(letters);
+/** A title may go on with the site's name. */
+function isBeginning(title: string, letters: string): boolean {
+  return letters.length >= MIN_LETTERS && title.startsWith(letters);
+}
+
+/** Whether the browser's tab has the words of a heading, among the site's name and others. */
+function isIn(tab: string, heading: string): boolean {
+  const letters = lettersOf(heading);
+  return letters.length >= MIN_LETTERS && tab.includes(letters);
 }
 
 function findKicker(heading: DomElement, labels: Labels): string | undefined {

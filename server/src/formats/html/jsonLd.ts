@@ -1,6 +1,7 @@
 import { LIMITS } from './limits.js';
+import type { TextReader } from './plainText.js';
 
-/** The article that a page describes in JSON-LD (schema.org), with what is usable of it. Texts may still hold entities and markup. */
+/** The article that a page describes in JSON-LD (schema.org), with what is usable of it. */
 export interface StatedArticle {
   readonly headline?: string;
   readonly alternative?: string;
@@ -9,6 +10,7 @@ export interface StatedArticle {
   readonly publisher?: string;
   readonly url?: string;
   readonly authors: readonly string[];
+  /** As it stands there: plain text or markup. */
   readonly body?: string;
   readonly isFree?: boolean;
 }
@@ -28,29 +30,22 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
  * Finds the article among a page's JSON-LD scripts: the first of the most specific type. Broken JSON is mended where it is usual (raw
  * line breaks in strings, trailing commas, comment marks), else left out. Never throws; depth and number of objects are bounded.
  */
-export function findStatedArticle(scripts: readonly string[]): StatedArticle | undefined {
+export function findStatedArticle(scripts: readonly string[], readText: TextReader): StatedArticle | undefined {
   let best: JsonObject | undefined;
   let bestRank = 0;
   for (const candidate of scripts.flatMap((script) => listObjects(parseLeniently(script)))) {
     const rank = rankOf(candidate);
     if (rank > bestRank) [best, bestRank] = [candidate, rank];
   }
-  return best && toStatedArticle(best);
+  return best && toStatedArticle(best, readText);
 }
 
+const OPENING = /^(?:<!--|<!\[CDATA\[|\/\*[^*]{0,40}\*\/|\/\/<!\[CDATA\[)/;
+const CLOSING = /(?:-->|\]\]>|\/\*[^*]{0,40}\*\/|;)$/;
+
 function parseLeniently(script: string): unknown {
-  const plain = script
-    .replace(/^\s*(?:<!--|<!\[CDATA\[|\/\*[^*]{0,40}\*\/)\s*/, '')
-    .replace(/\s*(?:-->|\]\]>)[\s;]*$/, '');
-  return (
-    parse(plain) ??
-    parse(
-      plain
-        .replace(/[\u0000-\u001f]+/g, ' ')
-        .replace(/,(?=\s*[}\]])/g, '')
-        .replace(/;\s*$/, ''),
-    )
-  );
+  const plain = script.trim().replace(OPENING, '').replace(CLOSING, '');
+  return parse(plain) ?? parse(plain.replace(/\p{Cc}+/gu, ' ').replace(/,(?=\s*[}\]])/g, ''));
 }
 
 function parse(json: string): unknown {
@@ -82,17 +77,19 @@ function rankOf(object: JsonObject): number {
   return findText(object, 'headline') === undefined && findText(object, 'datePublished') === undefined ? 0 : rank;
 }
 
-function toStatedArticle(object: JsonObject): StatedArticle {
-  const headline = findText(object, 'headline') ?? findText(object, 'name');
-  const alternative = findText(object, 'alternativeHeadline');
-  const date = findText(object, 'datePublished') ?? findText(object, 'dateCreated') ?? findText(object, 'uploadDate');
-  const description = findText(object, 'description');
-  const publisher = listNames(object['publisher'])[0];
-  const url = findText(object, 'url') ?? findText(object, '@id');
-  const body = findText(object, 'articleBody') ?? findText(object, 'text');
-  const isFree = object['isAccessibleForFree'];
+function toStatedArticle(object: JsonObject, readText: TextReader): StatedArticle {
+  const headline = readText(findText(object, 'headline', 'name'));
+  const alternative = readText(findText(object, 'alternativeHeadline'));
+  const date = findText(object, 'datePublished', 'dateCreated', 'uploadDate');
+  const description = readText(findText(object, 'description'));
+  const publisher = readText(listNames(object['publisher'])[0]);
+  const url = findText(object, 'url', '@id');
+  const body = findText(object, 'articleBody', 'text');
+  const isFree = findFlag(object['isAccessibleForFree']);
   return {
-    authors: listNames(object['author'] ?? object['creator']),
+    authors: listNames(object['author'] ?? object['creator'])
+      .map(readText)
+      .filter((name) => name !== undefined),
     ...(headline !== undefined && { headline }),
     ...(alternative !== undefined && { alternative }),
     ...(date !== undefined && { date }),
@@ -100,8 +97,14 @@ function toStatedArticle(object: JsonObject): StatedArticle {
     ...(publisher !== undefined && { publisher }),
     ...(url !== undefined && { url }),
     ...(body !== undefined && { body }),
-    ...(isFree !== undefined && { isFree: !/false$/i.test(String(isFree)) }),
+    ...(isFree !== undefined && { isFree }),
   };
+}
+
+/** `false`, "False" and "http://schema.org/False" are all in use. */
+function findFlag(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'string' ? !/false$/i.test(value) : undefined;
 }
 
 /** Names of persons or organizations: texts, objects with a `name`, or lists of both. */
@@ -115,8 +118,9 @@ function listTexts(value: unknown): readonly string[] {
   return values.filter((entry): entry is string => typeof entry === 'string' && entry.trim() !== '');
 }
 
-function findText(object: JsonObject, key: string): string | undefined {
-  return listTexts(object[key])[0];
+/** The first text that one of the keys has, tried in this order. */
+function findText(object: JsonObject, ...keys: readonly string[]): string | undefined {
+  return keys.map((key) => listTexts(object[key])[0]).find((text) => text !== undefined);
 }
 
 function isObject(value: unknown): value is JsonObject {

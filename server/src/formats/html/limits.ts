@@ -6,8 +6,9 @@ export const LIMITS = {
   /** Bytes of a page that are read. */
   pageBytes: 50_000_000,
   /** Characters of markup that are kept of a page, and elements. */
-  markup: 4_000_000,
-  elements: 40_000,
+  markup: 2_000_000,
+  elements: 30_000,
+  headTags: 400,
   /** Elements nested deeper are dropped; their text stays. */
   depth: 120,
   /** Characters of an attribute's value. */
@@ -18,5 +19,5 @@ export const LIMITS = {
   dataDepth: 24,
   dataObjects: 5_000,
   /** Steps that the content extractor may take, by estimate; above it the page is read without it. */
-  extractorSteps: 40_000_000,
+  extractorSteps: 10_000_000,
 } as const;

@@ -18,12 +18,12 @@ export function readPageHead(document: DomDocument, dataScripts: readonly string
   const title = readText(document.querySelector('title')?.textContent);
   const language = document.documentElement.getAttribute('lang') ?? undefined;
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? undefined;
-  const stated = findStatedArticle(dataScripts);
+  const stated = findStatedArticle(dataScripts, readText);
   return {
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
     ...(canonical !== undefined && { canonical }),
-    ...(stated !== undefined && { stated: withPlainTexts(stated, readText) }),
+    ...(stated !== undefined && { stated }),
     findMeta: (...names) => names.map((name) => metas.get(toKey(name))).find((content) => content !== undefined),
   };
 }
@@ -44,20 +44,4 @@ function collectMetas(document: DomDocument, readText: TextReader): ReadonlyMap<
 /** `article:published_time`, `article.published.time` and `Article:Published:Time` are the same name. */
 function toKey(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
-}
-
-function withPlainTexts(stated: StatedArticle, readText: TextReader): StatedArticle {
-  const headline = readText(stated.headline);
-  const alternative = readText(stated.alternative);
-  const description = readText(stated.description);
-  const publisher = readText(stated.publisher);
-  const { headline: _h, alternative: _a, description: _d, publisher: _p, ...rest } = stated;
-  return {
-    ...rest,
-    ...(headline !== undefined && { headline }),
-    ...(alternative !== undefined && { alternative }),
-    ...(description !== undefined && { description }),
-    ...(publisher !== undefined && { publisher }),
-    authors: stated.authors.map((author) => readText(author)).filter((author) => author !== undefined),
-  };
 }

@@ -9,7 +9,10 @@ const ENOUGH = 400;
 export function findPageLanguage(head: PageHead, text: string): Language | undefined {
   const detected = text.length >= ENOUGH ? detectLanguage(text) : 'other';
   if (detected !== 'other') return detected;
-  const code = (head.language ?? head.findMeta('content-language', 'og:locale', 'dc.language'))?.trim().slice(0, 2).toLowerCase();
+  const code = (head.language ?? head.findMeta('content-language', 'og:locale', 'dc.language'))
+    ?.trim()
+    .slice(0, 2)
+    .toLowerCase();
   if (code === undefined || code === '') return undefined;
   return code === 'de' || code === 'en' ? code : 'other';
 }

@@ -40,7 +40,11 @@ export function listPageProblems({
   );
   const words = text.reduce((sum, block) => sum + countWords(block.text), 0);
   if (words === 0) {
-    problems.push({ severity: 'warning', code: 'no-article-text', message: 'No running text was found on the web page' });
+    problems.push({
+      severity: 'warning',
+      code: 'no-article-text',
+      message: 'No running text was found on the web page',
+    });
   } else if (!isFree && words < TEASER_WORDS) {
     problems.push({
       severity: 'information',

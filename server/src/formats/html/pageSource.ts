@@ -7,7 +7,11 @@ const COMPANY = /,?\s(?:(?:GmbH|AG|SE|KG|mbH|Ltd|Inc|LLC|S\.A|Verlag|Co|&|\+)\.?
 /** The names by which a page calls its site, the likeliest first; the host and its name without the country at the end. */
 export function listSiteNames(head: PageHead, url: string | undefined): readonly string[] {
   const host = findHost(url);
-  const stated = [head.findMeta('og:site_name'), head.stated?.publisher, head.findMeta('publisher', 'application-name', 'dc.publisher')];
+  const stated = [
+    head.findMeta('og:site_name'),
+    head.stated?.publisher,
+    head.findMeta('publisher', 'application-name', 'dc.publisher'),
+  ];
   return [...stated.map((name) => name?.replace(COMPANY, '')), host, host?.replace(/\.[a-z.]{2,6}$/, '')].filter(
     (name): name is string => name !== undefined && name !== '' && !/^https?:/.test(name),
   );

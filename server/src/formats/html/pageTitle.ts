@@ -4,6 +4,8 @@ import type { PageHead } from './pageHead.js';
 
 // What stands between a title and the site's name. Titles are single lines with single spaces here.
 const SEPARATOR = / [|·•»:–—-]+ | ?\| ?/g;
+/** In characters; what is longer is no title as a whole. */
+const LONGEST = 500;
 const DOMAIN = /^(?:www\.)?[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,6}$/i;
 
 /**
@@ -17,7 +19,8 @@ export function choosePageTitle(
   siteNames: readonly string[],
 ): string | undefined {
   const names = siteNames.map(lettersOf).filter((name) => name !== '');
-  const clean = (title: string | undefined): string | undefined => title && cutSiteName(title, headline?.text, names);
+  const clean = (title: string | undefined): string | undefined =>
+    title && cutSiteName(title.slice(0, LONGEST), headline?.text, names);
   const social = clean(head.findMeta('og:title', 'twitter:title', 'title', 'dc.title'));
   const stated = clean(head.stated?.headline);
   const tab = clean(head.title);

@@ -38,7 +38,7 @@ export function readToken(html: string, position: number): MarkupToken {
   if (html.startsWith('<!--', position)) return readUpTo(html, position, '-->');
   // Declarations, processing instructions and "</3".
   if (next === 0x21 || next === 0x3f || next === SLASH) return readUpTo(html, position, '>');
-  return { kind: 'text', start: position, end: position + 1 };
+  return readText(html, position);
 }
 
 /** Where the content of an element ends whose content is no markup (`script`): at its end tag, else at the end of the text. */
@@ -48,8 +48,9 @@ export function findRawEnd(html: string, position: number, name: string): number
   return endTag.exec(html)?.index ?? html.length;
 }
 
+/** Text goes on to the next bracket; the one that it starts with opens no tag. */
 function readText(html: string, start: number): MarkupToken {
-  const bracket = html.indexOf('<', start);
+  const bracket = html.indexOf('<', start + 1);
   return { kind: 'text', start, end: bracket === -1 ? html.length : bracket };
 }
 

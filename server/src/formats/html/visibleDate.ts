@@ -2,8 +2,8 @@ import type { DomElement } from './dom.js';
 import type { MainContent } from './mainContent.js';
 import type { PageLayout } from './pageLayout.js';
 
-/** How far above the headline and below the start of the text a date line may stand, in blocks. */
-const NEAR = { above: 6, below: 3 };
+/** How far above the headline and below the start of the text a date line may stand, and in how many blocks at most. */
+const NEAR = { above: 6, below: 3, most: 40 };
 const MOST_WORDS = 25;
 
 /**
@@ -13,7 +13,7 @@ const MOST_WORDS = 25;
 export function* listShownDates({ blocks, headline, start, content }: PageLayout): Generator<string> {
   const top = headline?.index ?? start;
   const from = Math.max(0, top - NEAR.above);
-  const to = Math.max(top, start) + NEAR.below;
+  const to = Math.min(Math.max(top, start) + NEAR.below, from + NEAR.most);
   for (const { element, text, words } of blocks.slice(from, to)) {
     if (words > MOST_WORDS) continue;
     for (const time of element.querySelectorAll('time')) yield time.getAttribute('datetime') ?? '';
