@@ -60,7 +60,7 @@ export async function createFolderCorpus(options: FolderCorpusOptions): Promise<
     locale,
     folder,
     store: createMemoryStore(),
-    readArticles: createArticleReader({ data: builtIn.data }),
+    readArticles: createArticleReader({ data: builtIn.data, ...(settings.columns && { columns: settings.columns }) }),
     analyse: (input) => analyse(input, { ...builtIn.knowledge, authority }),
     pause: () => setImmediate(),
   });

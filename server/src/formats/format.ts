@@ -1,6 +1,7 @@
 import type { ArticleInput } from '../core/article/article.js';
 import type { DataFiles } from '../core/language/dataFiles.js';
 import type { Problem } from '../core/problem.js';
+import type { ColumnMapping } from './documents/exports/columns.js';
 
 /** What a file holds: one article, many, or none with a problem that says why; other problems did not stop it from being read. */
 export interface ReadFile {
@@ -21,6 +22,8 @@ export type FormatReader = (file: ArticleFile) => Promise<ReadFile>;
 export interface FormatOptions {
   /** The word lists that come with the program. */
   readonly data: DataFiles;
+  /** How the columns of exports are called, by what they hold: `columns` of `corpus.yaml`. */
+  readonly columns?: ColumnMapping;
 }
 
 /** Makes the reader of a format, and loads what it needs: libraries only when the first such file comes. */

@@ -107,7 +107,7 @@ describe('fundstelle (command line)', function () {
 
   it('index prints what is in a folder, and exits 1 when something could not be read', async () => {
     const { out, err, code } = await call('index', '.');
-    assert.match(out, /^\s+2 articles$/m);
+    assert.match(out, /^\s+3 articles$/m);
     assert.match(err, /broken\.txt/);
     assert.equal(code, 1);
   });
