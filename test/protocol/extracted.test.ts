@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import type { Hover, Location } from 'vscode-languageserver/node';
 import {
   type ArticleRow,
@@ -84,6 +87,23 @@ describe('articles whose text is extracted', () => {
     assert.match(html?.original ?? '', /^file:.*\.html$/);
   });
 
+  it('of a format with pages say where each starts', async () => {
+    writeFileSync(join(folder.path, 'zwei.pdf'), await makePdf(['Ein Tag in Minsk', 'Fortsetzung in Wien']));
+    const changes = [{ uri: folder.uriOf('zwei.pdf'), type: 1 }];
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    const uri = `fundstelle:/zwei.pdf.txt?${encodeURIComponent(folder.uri)}`;
+    const { text, pages } = await eventually('the PDF is read', () =>
+      server.connection.sendRequest<ArticleTextAnswer>(METHODS.articleText, { uri }).catch(() => undefined),
+    );
+    assert.deepEqual(
+      pages.map(({ page, line }) => [page, text.split('\n')[line]]),
+      [
+        [1, 'Ein Tag in Minsk'],
+        [2, 'Fortsetzung in Wien'],
+      ],
+    );
+  });
+
   it('follow their file: who shows the text is told to ask again', async () => {
     const { uri } = await findTarget();
     const asked: { uri: string }[] = [];
@@ -123,3 +143,14 @@ describe('articles whose text is extracted', () => {
         await assert.rejects(server.connection.sendRequest(method, { uri }), { code: -32602 }, uri);
   });
 });
+
+/** A PDF with a page for each heading. */
+async function makePdf(headings: readonly string[]): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  for (const heading of headings) {
+    const page = pdf.addPage();
+    page.drawText(heading, { x: 50, y: 750, size: 22 });
+    page.drawText('Der Hafenmeister kam am Morgen und sprach mit den Wartenden.', { x: 50, y: 700, size: 11 });
+  }
+  return pdf.save();
+}
