@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ActorsAtAnswer, METHODS } from '../../server/src/protocol/protocol.js';
+import { linkTexts } from './textLinks.js';
 
 /** Commands that a hover may call, and nothing else in it may. */
 const ENABLED = { enabledCommands: ['fundstelle.showPassages'] };
@@ -15,10 +16,10 @@ interface Place {
 }
 
 /**
- * Adds links to all passages below the server's card. They stand in a trusted part of their own, in which nothing but ids and
- * escaped names occurs; the card itself stays untrusted.
+ * Makes the server's card fit for the editor, and adds links to all passages below it. These stand in a trusted part of their own, in
+ * which nothing but ids and escaped names occurs.
  */
-export async function appendPassageLinks(
+export async function completeHover(
   client: LanguageClient,
   { document, position, token }: Place,
   hover: vscode.Hover | null | undefined,
@@ -28,7 +29,8 @@ export async function appendPassageLinks(
   const params = converter.asTextDocumentPositionParams(document, position);
   const answer = await client.sendRequest<ActorsAtAnswer>(METHODS.actorsAt, params, token).catch(() => undefined);
   const links = answer === undefined ? undefined : makeLinks(answer);
-  return links === undefined ? hover : new vscode.Hover([...hover.contents, links], hover.range);
+  const card = hover.contents.map(linkTexts);
+  return new vscode.Hover(links === undefined ? card : [...card, links], hover.range);
 }
 
 function makeLinks({ corpus, actors }: ActorsAtAnswer): vscode.MarkdownString | undefined {

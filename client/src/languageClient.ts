@@ -6,7 +6,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { appendPassageLinks } from './hoverLinks.js';
+import { completeHover } from './hoverLinks.js';
 
 /** The languages of drafts and articles. */
 const LANGUAGES = [
@@ -20,8 +20,14 @@ const LANGUAGES = [
   'restructuredtext',
 ];
 
-/** The documents that the server gets to see: files, and what has never been saved. */
-export const DOCUMENTS = LANGUAGES.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme })));
+/** Scheme of the read-only documents with the texts of articles that are no text files; the server gives their content. */
+const TEXT_SCHEME = 'fundstelle';
+
+/** The documents that the server gets to see: files, what has never been saved, and texts of its own. */
+export const DOCUMENTS = [
+  ...LANGUAGES.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme }))),
+  { scheme: TEXT_SCHEME },
+];
 
 /** The client of our language server, which runs in a process of its own. `start` starts it. */
 export function createLanguageClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
@@ -36,7 +42,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, log: vsco
     markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
     middleware: {
       provideHover: async (document, position, token, next) =>
-        appendPassageLinks(client, { document, position, token }, await next(document, position, token)),
+        completeHover(client, { document, position, token }, await next(document, position, token)),
       workspace: {
         configuration: async (params, token, next) => markScopes(params, await next(params, token)),
       },

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { analyse } from './core/analyse.js';
 import type { Authority } from './core/authority/authority.js';
-import type { Knowledge } from './core/knowledge.js';
 import type { Problem } from './core/problem.js';
-import { readArticleFile } from './formats/readArticleFile.js';
+import { createArticleReader } from './formats/articleReader.js';
+import type { BuiltIn } from './loadBuiltIn.js';
 import { readAuthorityFile } from './node/authorityFile.js';
 import { createCorpusFolder, readWithin } from './node/corpusFolder.js';
 import { type CorpusSettings, getDefaultSettings, parseCorpusSettings, SETTINGS_FILE } from './node/corpusSettings.js';
@@ -18,7 +18,7 @@ export interface FolderCorpusOptions {
   /** Absolute path of the corpus folder; without a `corpus.yaml` it is a corpus with defaults. */
   readonly root: string;
   /** What is built in; the folder's authority file is added to it. */
-  readonly knowledge: Knowledge;
+  readonly builtIn: BuiltIn;
   /** Language of what is said to people. */
   readonly locale?: Locale;
   /** Globs of drafts, relative to `draftsBase` (an absolute path) and to the corpus folder. */
@@ -39,20 +39,20 @@ export interface FolderCorpus {
   readonly ownFiles: readonly string[];
 }
 
+/** What reference managers put beside the articles. */
+const REFERENCES: readonly string[] = ['references.json', 'references.bib'];
+
 /** Drafts of a corpus that nobody has set others for. */
 const DEFAULT_DRAFTS: readonly string[] = ['**/drafts/**'];
 
 /** Opens a corpus folder: the one place where folder, formats, analysis, store and service are put together. */
 export async function createFolderCorpus(options: FolderCorpusOptions): Promise<FolderCorpus> {
-  const { root, knowledge, locale = 'en', drafts = DEFAULT_DRAFTS, draftsBase = root } = options;
+  const { root, builtIn, locale = 'en', drafts = DEFAULT_DRAFTS, draftsBase = root } = options;
   const { settings, problems: ofSettings } = await readSettings(root);
   const { authority, problems: ofAuthority } = await readAuthorityFile(root, settings.authority);
   const problems = [...ofSettings, ...ofAuthority];
-  const ownFiles = [
-    SETTINGS_FILE,
-    settings.authority,
-    ...(settings.references === undefined ? [] : [settings.references]),
-  ];
+  const named = settings.references === undefined ? [] : [settings.references];
+  const ownFiles = [SETTINGS_FILE, settings.authority, ...named, ...REFERENCES];
   const { include, exclude, name } = settings;
   const folder = createCorpusFolder({ root, include, exclude, drafts, draftsBase, ownFiles, problems });
   const service = createCorpusService({
@@ -60,8 +60,8 @@ export async function createFolderCorpus(options: FolderCorpusOptions): Promise<
     locale,
     folder,
     store: createMemoryStore(),
-    readArticle: readArticleFile,
-    analyse: (input) => analyse(input, { ...knowledge, authority }),
+    readArticles: createArticleReader({ data: builtIn.data, ...(settings.columns && { columns: settings.columns }) }),
+    analyse: (input) => analyse(input, { ...builtIn.knowledge, authority }),
     pause: () => setImmediate(),
   });
   return { root, settings, authority, problems, folder, service, ownFiles };

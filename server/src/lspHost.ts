@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createFolderCorpus } from './compose.js';
-import type { Knowledge } from './core/knowledge.js';
 import { decode } from './core/text/decode.js';
+import type { BuiltIn } from './loadBuiltIn.js';
 import type { CorpusHost, OpenCorpus, WantedCorpus } from './lsp/host.js';
 import { readWithin } from './node/corpusFolder.js';
 import { discoverCorpus } from './node/discovery.js';
@@ -10,14 +10,14 @@ import { discoverCorpus } from './node/discovery.js';
 export interface LspHostOptions {
   readonly version: string;
   /** Gives what is built in; asked for when the first corpus is opened, so that the server answers at once. */
-  readonly loadKnowledge: () => Promise<Knowledge>;
+  readonly loadBuiltIn: () => Promise<BuiltIn>;
   /** The folder that the command line names, absolute or relative to the current one. */
   readonly corpus?: string;
 }
 
 /** The shell's view of this machine: folders of `file:` URIs become corpora. */
-export function createLspHost({ version, loadKnowledge, corpus }: LspHostOptions): CorpusHost {
-  let knowledge: Promise<Knowledge> | undefined;
+export function createLspHost({ version, loadBuiltIn, corpus }: LspHostOptions): CorpusHost {
+  let builtIn: Promise<BuiltIn> | undefined;
   return {
     version,
     ...(corpus === undefined ? {} : { fallback: toUri(resolve(corpus)) }),
@@ -28,14 +28,14 @@ export function createLspHost({ version, loadKnowledge, corpus }: LspHostOptions
       if (found.kind === 'none') return found.problem === undefined ? {} : { problem: found.problem };
       return { [found.kind]: toUri(found.root) };
     },
-    open: async (wanted) => open(wanted, await (knowledge ??= loadKnowledge())),
+    open: async (wanted) => open(wanted, await (builtIn ??= loadBuiltIn())),
   };
 }
 
-async function open({ uri, folder, drafts, locale }: WantedCorpus, knowledge: Knowledge): Promise<OpenCorpus> {
+async function open({ uri, folder, drafts, locale }: WantedCorpus, builtIn: BuiltIn): Promise<OpenCorpus> {
   const root = fileURLToPath(uri);
   const draftsBase = folder === undefined ? undefined : findPath(folder);
-  const corpus = await createFolderCorpus({ root, knowledge, locale, drafts, ...(draftsBase && { draftsBase }) });
+  const corpus = await createFolderCorpus({ root, builtIn, locale, drafts, ...(draftsBase && { draftsBase }) });
   return {
     uri,
     service: corpus.service,

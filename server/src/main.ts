@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { loadKnowledge } from './loadKnowledge.js';
+import { loadBuiltIn } from './loadBuiltIn.js';
 import { startServer } from './lsp/server.js';
 import { createLspHost } from './lspHost.js';
 import { VERSION } from './version.js';
@@ -50,7 +50,7 @@ function serve(corpus: string | undefined): void {
   surviveErrors((message) => {
     connection.console.error(message);
   });
-  const host = createLspHost({ version: VERSION, loadKnowledge, ...(corpus === undefined ? {} : { corpus }) });
+  const host = createLspHost({ version: VERSION, loadBuiltIn, ...(corpus === undefined ? {} : { corpus }) });
   startServer(connection, host);
 }
 

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { ArticleInput } from '../../server/src/core/article/article.js';
 import { analyse } from '../../server/src/core/analyse.js';
 import type { Facts } from '../../server/src/core/facts.js';
-import { readArticleFile } from '../../server/src/formats/readArticleFile.js';
+import { createArticleReader } from '../../server/src/formats/articleReader.js';
 import { createCorpusFolder } from '../../server/src/node/corpusFolder.js';
 import type { LiveDocument } from '../../server/src/service/answers.js';
 import { createCorpusService } from '../../server/src/service/createCorpusService.js';
 import { createMemoryStore } from '../../server/src/store/memory.js';
-import { getKnowledge } from '../support/knowledge.js';
+import { getDataFiles, getKnowledge } from '../support/knowledge.js';
 import { createMemoryFolder } from '../support/memoryFolder.js';
 import { measure, measureEach, printExponent, printTable, spread } from './measure.js';
 import { varyArticles } from './varyArticles.js';
@@ -18,12 +18,13 @@ const HOVERS = 1000;
 const DRAFT = 'corpus/drafts/analyse-gipfel.md';
 
 const knowledge = await getKnowledge();
+const readArticles = createArticleReader({ data: await getDataFiles() });
 const analyseInput = (input: ArticleInput): Facts => analyse(input, knowledge);
 const sample = await readSample();
 // The first passes warm up what is measured.
-for (let i = 0; i < 3; i++) analyseAll(sample);
+for (let i = 0; i < 3; i++) await analyseAll(sample);
 
-reportAnalysis();
+await reportAnalysis();
 await reportScaling();
 
 async function readSample(): Promise<ReadonlyMap<string, string>> {
@@ -37,20 +38,18 @@ async function readSample(): Promise<ReadonlyMap<string, string>> {
   return new Map(files.map(({ path }, i) => [path, texts[i] ?? '']));
 }
 
-function readAll(articles: ReadonlyMap<string, string>): readonly ArticleInput[] {
+async function readAll(articles: ReadonlyMap<string, string>): Promise<readonly ArticleInput[]> {
   const encoder = new TextEncoder();
-  return [...articles].flatMap(([path, text]) => {
-    const read = readArticleFile(path, encoder.encode(text));
-    return 'code' in read ? [] : [read.input];
-  });
+  const files = await Promise.all([...articles].map(([path, text]) => readArticles(path, encoder.encode(text))));
+  return files.flatMap((file) => file.articles);
 }
 
-function analyseAll(articles: ReadonlyMap<string, string>): readonly Facts[] {
-  return readAll(articles).map(analyseInput);
+async function analyseAll(articles: ReadonlyMap<string, string>): Promise<readonly Facts[]> {
+  return (await readAll(articles)).map(analyseInput);
 }
 
-function reportAnalysis(): void {
-  const inputs = readAll(sample);
+async function reportAnalysis(): Promise<void> {
+  const inputs = await readAll(sample);
   const words = inputs.reduce((sum, { text }) => sum + (text.match(/\p{L}+/gu)?.length ?? 0), 0);
   const times = Array.from({ length: 10 }, () => measure(() => inputs.map(analyseInput)).time);
   const { median } = spread(times);
@@ -77,7 +76,7 @@ async function reportScaling(): Promise<void> {
   ];
   const times: { readonly size: number; readonly index: number; readonly store: number }[] = [];
   for (const scale of SCALES) {
-    const articles = varyArticles(sample, scale, analyseAll(sample));
+    const articles = varyArticles(sample, scale, await analyseAll(sample));
     const row = await measureCorpus(articles);
     times.push({ size: articles.size, index: row.index, store: row.store });
     const ratio = row.index / (times[0]?.index ?? row.index);
@@ -102,7 +101,7 @@ async function measureCorpus(articles: ReadonlyMap<string, string>): Promise<Mea
     name: 'bench',
     store: createMemoryStore(),
     folder: createMemoryFolder(Object.fromEntries(articles)),
-    readArticle: readArticleFile,
+    readArticles,
     analyse: analyseInput,
     pause: () => Promise.resolve(),
   });
@@ -124,7 +123,7 @@ async function measureCorpus(articles: ReadonlyMap<string, string>): Promise<Mea
     return service.complete({ key: 'typed', version: i, text: typed, markup: 'plain' }, typed.length);
   });
   const { counts } = await service.getStatus();
-  const facts = analyseAll(articles);
+  const facts = await analyseAll(articles);
   const store = createMemoryStore();
   const puts = await measureEach(facts.length, (i) => store.put(facts[i] as Facts));
   return {

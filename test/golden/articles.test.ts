@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../server/src/core/analyse.js';
 import { printFacts } from '../../server/src/core/printFacts.js';
-import { readArticleFile } from '../../server/src/formats/readArticleFile.js';
-import { getKnowledge } from '../support/knowledge.js';
+import { createArticleReader } from '../../server/src/formats/articleReader.js';
+import { getDataFiles, getKnowledge } from '../support/knowledge.js';
 
 const CASES = 'test/golden/cases';
 const UPDATE = process.env['UPDATE_GOLDENS'] === '1';
@@ -13,9 +13,13 @@ const UPDATE = process.env['UPDATE_GOLDENS'] === '1';
 describe('facts of whole articles', () => {
   for (const name of readdirSync(CASES).filter((file) => !file.endsWith('.facts'))) {
     it(name, async () => {
-      const read = readArticleFile(name, readFileSync(join(CASES, name)));
-      assert.ok('input' in read);
-      const printed = printFacts(analyse(read.input, await getKnowledge()));
+      const knowledge = await getKnowledge();
+      const { articles } = await createArticleReader({ data: await getDataFiles() })(
+        name,
+        readFileSync(join(CASES, name)),
+      );
+      assert.ok(articles.length > 0);
+      const printed = articles.map((input) => printFacts(analyse(input, knowledge))).join('\n');
       const golden = join(CASES, `${name}.facts`);
       if (UPDATE) writeFileSync(golden, printed);
       assert.ok(existsSync(golden), `no ${golden}: run with UPDATE_GOLDENS=1 and read it`);

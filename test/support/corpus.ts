@@ -1,4 +1,4 @@
-import { readArticleFile } from '../../server/src/formats/readArticleFile.js';
+import { createArticleReader } from '../../server/src/formats/articleReader.js';
 import type { CorpusService, LiveDocument } from '../../server/src/service/answers.js';
 import { createCorpusService } from '../../server/src/service/createCorpusService.js';
 import { createMemoryStore } from '../../server/src/store/memory.js';
@@ -31,7 +31,7 @@ export async function createTestCorpus(
     name: 'Test',
     store: createMemoryStore(),
     folder,
-    readArticle: readArticleFile,
+    readArticles: createArticleReader({ data: new Map() }),
     analyse: createDictionaryAnalysis(NAMES, TRIGGERS),
     pause: () => Promise.resolve(),
     locale: 'de',

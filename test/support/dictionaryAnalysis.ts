@@ -44,6 +44,7 @@ export function createDictionaryAnalysis(
       text,
       language: metadata.language ?? 'de',
       body: passages,
+      extracted: input.layout === 'extracted',
       lineStarts: findLineStarts(text),
     };
     const events = findWords(text, Object.keys(triggers), contentStart).map((trigger, index) =>

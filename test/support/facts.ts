@@ -51,6 +51,7 @@ export function factsFrom(path: string, marked: string, about: MarkedArticle = {
     text,
     language: about.language ?? 'de',
     body: passages,
+    extracted: false,
     lineStarts: findLineStarts(text),
     ...(text.startsWith('# ') && { title: text.slice(2).split('\n')[0] ?? '' }),
     ...(about.date !== undefined && { date: about.date }),

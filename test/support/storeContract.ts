@@ -94,6 +94,7 @@ export function describeStoreContract(name: string, create: () => Promise<Corpus
           date: '2022-01-22',
           source: 'Donauwarte',
           language: 'de',
+          extracted: false,
           actorCount: 3,
           eventCount: 1,
         });

@@ -42,7 +42,7 @@ function writeSettings(folder: vscode.Uri): string {
     `name: ${JSON.stringify(name)}`,
     '',
     `# ${vscode.l10n.t('What is read, and what never is.')}`,
-    'include: ["**/*.txt", "**/*.md"]',
+    'include: ["**/*.{txt,md,html,htm,html.gz,mhtml,pdf,docx,odt,epub,eml,jsonl,ndjson,csv,tsv,rss,atom,xml}"]',
     'exclude: ["**/drafts/**", "README.md"]',
     '',
     `# ${vscode.l10n.t("The writers' decisions about names.")}`,

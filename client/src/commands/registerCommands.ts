@@ -6,6 +6,8 @@ import type { CorpusSource } from '../corpusView/corpusModel.js';
 import { CorpusTree } from '../corpusView/corpusTree.js';
 import type { ViewNode } from '../corpusView/viewNodeModel.js';
 import { createCorpus, openCorpus } from './corpusFolder.js';
+import { showText } from '../textLinks.js';
+import { openOriginal } from './openOriginal.js';
 import { searchActor } from './searchActor.js';
 import { showPassages } from './showPassages.js';
 
@@ -26,6 +28,8 @@ export function registerCommands(tools: CommandTools): readonly vscode.Disposabl
     'fundstelle.searchActor': () => searchActor(tools),
     'fundstelle.showPassages': (corpus, actor) => showPassages(tools, corpus, actor),
     'fundstelle.loadMore': loadMore,
+    'fundstelle.showText': showText,
+    'fundstelle.openOriginal': (target) => openOriginal(client, target),
     'fundstelle.showOutput': () => showLog(log),
   };
   return Object.entries(commands).map(([name, run]) =>

@@ -23,6 +23,7 @@ function toArticleNode(row: ArticleRow, { t }: ViewTools): ViewNode {
     icon: 'file-text',
     spoken: joinParts(row.title, row.date ?? t('no date'), row.source, counts),
     place: { uri: row.uri, range: { start, end: start } },
-    context: 'article',
+    context: row.original === undefined ? 'article' : 'extractedArticle',
+    ...(row.original !== undefined && { original: row.original }),
   };
 }

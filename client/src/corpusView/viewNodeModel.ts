@@ -16,6 +16,8 @@ export interface ViewNode {
   readonly spoken: string;
   /** Where a click goes. */
   readonly place?: ProtocolLocation;
+  /** URI of the file itself where a click leads to the text that was extracted from it. */
+  readonly original?: string;
   /** A click loads the next page of the list that the node stands in; its parent then lists it. */
   readonly loadMore?: () => Promise<void>;
   /** What commands of the context menu know the node by. */

@@ -1,12 +1,13 @@
 import { stat, readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { analyse } from '../core/analyse.js';
+import type { ArticleInput } from '../core/article/article.js';
 import type { Knowledge } from '../core/knowledge.js';
 import { printAnalysis } from '../core/printAnalysis.js';
 import type { Problem } from '../core/problem.js';
-import { isReadable, readArticleFile } from '../formats/readArticleFile.js';
+import { type ArticleReader, createArticleReader, isReadable } from '../formats/articleReader.js';
 import { createFolderCorpus } from '../compose.js';
-import { loadKnowledge } from '../loadKnowledge.js';
+import { type BuiltIn, loadBuiltIn } from '../loadBuiltIn.js';
 import { type CommandCall, EXIT } from './command.js';
 import type { Console } from './console.js';
 
@@ -18,19 +19,23 @@ export async function analyze(call: CommandCall, console: Console): Promise<numb
     await console.complain('fundstelle: analyze needs the path of at least one file or folder\n');
     return EXIT.usage;
   }
-  const knowledge = await loadCallKnowledge(call, console);
-  let failed = 0;
+  const builtIn = await loadBuiltIn();
+  const knowledge = await findKnowledge(call, builtIn, console);
+  const tools: Tools = { knowledge, readArticles: createArticleReader(builtIn) };
+  let code: number = EXIT.done;
   for (const path of call.paths) {
-    for await (const file of listFiles(resolve(console.folder, path), path)) {
-      const line = 'message' in file ? file : await analyseFile(file, call, knowledge);
+    for await (const line of analysePath({ absolute: resolve(console.folder, path), shown: path }, call, tools)) {
       if (typeof line === 'string') await console.write(line);
-      else {
-        failed++;
-        await console.complain(`${line.path}: ${line.message}\n`);
-      }
+      else await console.complain(`${line.path}: ${line.message}\n`);
+      if (typeof line === 'object' && line.severity === 'error') code = EXIT.findings;
     }
   }
-  return failed > 0 ? EXIT.findings : EXIT.done;
+  return code;
+}
+
+interface Tools {
+  readonly knowledge: Knowledge;
+  readonly readArticles: ArticleReader;
 }
 
 /** A file to analyse: where it is, and how the caller named it. */
@@ -39,16 +44,23 @@ interface NamedFile {
   readonly shown: string;
 }
 
-async function loadCallKnowledge(call: CommandCall, console: Console): Promise<Knowledge> {
-  const knowledge = await loadKnowledge();
-  if (call.corpus === undefined) return knowledge;
-  const corpus = await createFolderCorpus({ root: resolve(console.folder, call.corpus), knowledge });
+/** What is built in, and the decisions of the corpus that the call names. */
+async function findKnowledge(call: CommandCall, builtIn: BuiltIn, console: Console): Promise<Knowledge> {
+  if (call.corpus === undefined) return builtIn.knowledge;
+  const corpus = await createFolderCorpus({ root: resolve(console.folder, call.corpus), builtIn });
   for (const { path, message } of corpus.problems) await console.complain(`${path}: ${message}\n`);
-  return { ...knowledge, authority: corpus.authority };
+  return { ...builtIn.knowledge, authority: corpus.authority };
+}
+
+async function* analysePath(named: NamedFile, call: CommandCall, tools: Tools): AsyncGenerator<string | Problem> {
+  for await (const file of listFiles(named)) {
+    if ('message' in file) yield file;
+    else yield* analyseFile(file, call, tools);
+  }
 }
 
 /** The file itself, or all readable files below a folder, in path order; what cannot be listed is a Problem. */
-async function* listFiles(absolute: string, shown: string): AsyncGenerator<NamedFile | Problem> {
+async function* listFiles({ absolute, shown }: NamedFile): AsyncGenerator<NamedFile | Problem> {
   try {
     if (!(await stat(absolute)).isDirectory()) {
       yield { absolute, shown };
@@ -56,26 +68,34 @@ async function* listFiles(absolute: string, shown: string): AsyncGenerator<Named
     }
     const entries = await readdir(absolute, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const [inner, name] = [join(absolute, entry.name), join(shown, entry.name)];
-      if (entry.isDirectory()) yield* listFiles(inner, name);
-      else if (entry.isFile() && isReadable(entry.name)) yield { absolute: inner, shown: name };
+      const inner = { absolute: join(absolute, entry.name), shown: join(shown, entry.name) };
+      if (entry.isDirectory()) yield* listFiles(inner);
+      else if (entry.isFile() && isReadable(entry.name)) yield inner;
     }
   } catch (error) {
     yield toProblem(shown, error);
   }
 }
 
-async function analyseFile(file: NamedFile, call: CommandCall, knowledge: Knowledge): Promise<string | Problem> {
+/** A line for each article of the file, then its problems. */
+async function* analyseFile(file: NamedFile, call: CommandCall, tools: Tools): AsyncGenerator<string | Problem> {
   try {
     const { size } = await stat(file.absolute);
-    if (size > MAX_BYTES) return toProblem(file.shown, new Error('the file is larger than 50 MB'));
-    const read = readArticleFile(file.shown, await readFile(file.absolute));
-    if (!('input' in read)) return read;
-    const facts = analyse(call.raw ? { ...read.input, layout: 'raw' } : read.input, knowledge);
-    return `${JSON.stringify(printAnalysis(basename(file.shown).replace(/\.gz$/, ''), facts))}\n`;
+    if (size > MAX_BYTES) throw new Error('the file is larger than 50 MB');
+    const { articles, problems } = await tools.readArticles(file.shown, await readFile(file.absolute));
+    for (const input of articles) {
+      const facts = analyse(call.raw ? toRaw(input) : input, tools.knowledge);
+      yield `${JSON.stringify(printAnalysis(basename(input.id).replace(/\.gz$/, ''), facts))}\n`;
+    }
+    yield* problems;
   } catch (error) {
-    return toProblem(file.shown, error);
+    yield toProblem(file.shown, error);
   }
+}
+
+/** What was extracted has no furniture left. */
+function toRaw(input: ArticleInput): ArticleInput {
+  return input.layout === 'extracted' ? input : { ...input, layout: 'raw' };
 }
 
 function toProblem(path: string, error: unknown): Problem {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createFolderCorpus } from '../compose.js';
-import { loadKnowledge } from '../loadKnowledge.js';
+import { loadBuiltIn } from '../loadBuiltIn.js';
 import { discoverCorpus } from '../node/discovery.js';
 import type { CorpusService } from '../service/answers.js';
 import type { CommandCall } from './command.js';
@@ -14,7 +14,7 @@ import type { Console } from './console.js';
 export async function openCorpus(call: CommandCall, console: Console): Promise<CorpusService | undefined> {
   const root = await findRoot(call, console);
   if (root === undefined) return undefined;
-  const { service } = await createFolderCorpus({ root, knowledge: await loadKnowledge() });
+  const { service } = await createFolderCorpus({ root, builtIn: await loadBuiltIn() });
   await service.index();
   for (const { path, message } of service.listProblems()) await console.complain(`${path}: ${message}\n`);
   return service;

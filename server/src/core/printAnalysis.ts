@@ -4,6 +4,8 @@ import type { Actor, ActorKind, Event, EventStatus, EventType, Facts, Mention, M
 /** One article in the analysis format: one JSON object a line. Offsets are UTF-16 into the article's text. */
 export interface Analysis {
   readonly doc: string;
+  /** The text itself where it was extracted: nobody else has what the offsets refer to. */
+  readonly text?: string;
   readonly article: {
     readonly title: string | null;
     readonly date: string | null;
@@ -43,6 +45,7 @@ export function printAnalysis(doc: string, facts: Facts): Analysis {
   const { article } = facts;
   return {
     doc,
+    ...(article.extracted && { text: article.text }),
     article: {
       title: article.title ?? null,
       date: article.date ?? null,

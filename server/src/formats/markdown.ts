@@ -3,13 +3,13 @@ import type { ArticleId, ArticleMetadata, Language } from '../core/article/artic
 import { findHeaderDate } from '../core/article/headerDate.js';
 import { findInterval } from '../core/events/timeInterval.js';
 import type { Problem } from '../core/problem.js';
-import type { ReadFile } from './format.js';
+import type { ReadText } from './textFormat.js';
 
 /** Front matter is a block of YAML between two lines of three dashes at the very start; longer than this it is text. */
 const MAX_FRONT_MATTER = 16_384;
 
 /** Reads Markdown with YAML front matter: title, date, source, url, author(s), lang. A broken front matter is a Problem. */
-export function readMarkdownFile(id: ArticleId, text: string): ReadFile {
+export function readMarkdownFile(id: ArticleId, text: string): ReadText {
   const front = findFrontMatter(text);
   if (front === undefined)
     return { input: { id, text, metadata: {}, contentStart: 0, layout: 'marked' }, problems: [] };

@@ -13,6 +13,7 @@ export interface ClientAbilities {
   readonly watchesRelativePatterns: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesTexts: boolean;
 }
 
 /** Reads the client's capabilities; clients leave out, or set to null, whatever they like. */
@@ -29,6 +30,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     pullsDiagnostics: typeof textDocument?.diagnostic === 'object' && textDocument.diagnostic !== null,
+    refreshesTexts: typeof workspace?.textDocumentContent === 'object' && workspace.textDocumentContent !== null,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
   };
 }

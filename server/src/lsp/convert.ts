@@ -10,6 +10,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { lineAt, type LineStarts } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
 import type { Target } from '../service/answers.js';
+import { toArticleUri } from './articleUri.js';
 import { asObject } from './settings.js';
 
 /**
@@ -35,48 +36,18 @@ export function toRangeByLines(lineStarts: LineStarts, span: Span): Range {
 
 /** Where a target lies: the span to select. */
 export function toLocation(corpus: string, target: Target): Location {
-  return { uri: toUri(corpus, target.article.id), range: toRangeByLines(target.article.lineStarts, target.span) };
+  return { uri: toArticleUri(corpus, target.article), range: toRangeByLines(target.article.lineStarts, target.span) };
 }
 
 /** A target with the passage to show around it and the stretch of the asking document that leads there. */
 export function toLocationLink(corpus: string, target: Target, document: TextDocument): LocationLink {
-  const { lineStarts, id } = target.article;
+  const { lineStarts } = target.article;
   return {
     originSelectionRange: toRange(document, target.origin),
-    targetUri: toUri(corpus, id),
+    targetUri: toArticleUri(corpus, target.article),
     targetRange: toRangeByLines(lineStarts, target.passage),
     targetSelectionRange: toRangeByLines(lineStarts, target.span),
   };
-}
-
-/** The URI of a file of a corpus: `corpus` is the URI of its folder, `path` has `/` and is not encoded. */
-export function toUri(corpus: string, path: string): string {
-  return `${corpus.replace(/\/$/, '')}/${path.split('/').map(encodeSegment).join('/')}`;
-}
-
-/** The path below a folder that a URI names, with `/`; undefined when it lies elsewhere. Encodings do not matter. */
-export function findPathBelow(folder: string, uri: string): string | undefined {
-  const [base, whole] = [toComparable(folder), toComparable(uri)];
-  const prefix = base.endsWith('/') ? base : `${base}/`;
-  const path = whole.startsWith(prefix) ? whole.slice(prefix.length) : '';
-  return path === '' || path.split('/').some((part) => part === '..' || part === '') ? undefined : path;
-}
-
-/**
- * A form in which equal URIs are equal strings: decoded, so that `%C3%BC` and `ü` are one, with a drive letter in lower case.
- * What cannot be decoded stays as it is.
- */
-export function toComparable(uri: string): string {
-  return decode(uri).replace(
-    /^(file:\/\/\/)([A-Za-z]):/,
-    (_, scheme: string, drive: string) => `${scheme}${drive.toLowerCase()}:`,
-  );
-}
-
-/** The `file:` URI of an absolute path, as clients that know no workspace folders send it. */
-export function toFileUri(path: string): string {
-  const slashed = path.replaceAll('\\', '/');
-  return `file://${slashed.startsWith('/') ? '' : '/'}${slashed.split('/').map(encodeSegment).join('/')}`;
 }
 
 function toPosition(lineStarts: LineStarts, offset: number): Position {
@@ -86,17 +57,4 @@ function toPosition(lineStarts: LineStarts, offset: number): Position {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-/** Parentheses too, since the URI may stand in a Markdown link. */
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-function decode(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

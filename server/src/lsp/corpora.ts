@@ -1,10 +1,13 @@
-import { findPathBelow } from './convert.js';
+import { findVirtualArticle, type VirtualArticle } from './articleUri.js';
+import { findPathBelow, toComparable } from './uris.js';
 import type { OpenCorpus } from './host.js';
 
 /** The corpus that answers for a document; `articlePath` when the document is one of its articles. */
 export interface Responsible {
   readonly corpus: OpenCorpus;
   readonly articlePath?: string;
+  /** Whether the document is the text that was extracted from the article's file. */
+  readonly isVirtual?: true;
 }
 
 /** Which corpora are open, and which of them answers for which document. */
@@ -34,11 +37,23 @@ export class Corpora {
    * Untitled documents belong to the first corpus; other documents outside of everything to the user's own one, if any.
    */
   findFor(uri: string): Responsible | undefined {
+    const virtual = findVirtualArticle(uri);
+    if (virtual !== undefined) return this.#findForVirtual(virtual);
     const home = this.#findHome(uri);
     const articlePath = home && findPathBelow(home.uri, uri);
     if (home && articlePath !== undefined && home.includes(articlePath)) return { corpus: home, articlePath };
     const corpus = this.#findOfFolder(uri) ?? home ?? this.#findDefault(uri);
     return corpus && { corpus };
+  }
+
+  /** A corpus by its URI, however the client encodes that. */
+  findAlike(uri: string): OpenCorpus | undefined {
+    return this.list().find((corpus) => toComparable(corpus.uri) === toComparable(uri));
+  }
+
+  #findForVirtual({ corpus: uri, id }: VirtualArticle): Responsible | undefined {
+    const corpus = this.findAlike(uri);
+    return corpus && { corpus, articlePath: id, isVirtual: true };
   }
 
   /** The open corpus whose folder holds the file: the innermost. */

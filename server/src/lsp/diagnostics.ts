@@ -11,7 +11,8 @@ import type { Problem } from '../core/problem.js';
 import { findLineStarts, type LineStarts } from '../core/text/lines.js';
 import type { ClientAbilities } from './clientAbilities.js';
 import type { Corpora } from './corpora.js';
-import { toComparable, toRangeByLines, toUri } from './convert.js';
+import { toRangeByLines } from './convert.js';
+import { toComparable, toUri } from './uris.js';
 import { guardQuietly, type Log } from './guard.js';
 import type { OpenCorpus } from './host.js';
 

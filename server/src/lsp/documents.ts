@@ -2,6 +2,7 @@ import { ErrorCodes, type Position, ResponseError } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LiveDocument } from '../service/answers.js';
 import { toOffset } from './convert.js';
+import type { Responsible } from './corpora.js';
 import type { OpenCorpus } from './host.js';
 import { asObject } from './settings.js';
 import type { Shell } from './shell.js';
@@ -25,8 +26,7 @@ export async function findAsked(shell: Shell, params: { textDocument: { uri: str
   const text = shell.documents.get(getUri(params));
   const found = text && shell.corpora.findFor(text.uri);
   if (text === undefined || found === undefined) return undefined;
-  const { corpus, articlePath } = found;
-  return { corpus, text, document: toLiveDocument(text, articlePath) };
+  return { corpus: found.corpus, text, document: toLiveDocument(text, found) };
 }
 
 /** The same with the offset of the request's position. */
@@ -45,13 +45,13 @@ export function getUri(params: unknown): string {
   throw new ResponseError(ErrorCodes.InvalidParams, 'a textDocument with its uri is needed');
 }
 
-function toLiveDocument(text: TextDocument, articlePath: string | undefined): LiveDocument {
+function toLiveDocument(text: TextDocument, { articlePath, isVirtual }: Responsible): LiveDocument {
   const isMarkdown = MARKDOWN_LANGUAGES.has(text.languageId) || /\.(?:md|markdown)$/i.test(text.uri);
   return {
     key: text.uri,
     version: text.version,
     text: text.getText(),
-    markup: isMarkdown ? 'markdown' : 'plain',
+    markup: isVirtual ? 'extracted' : isMarkdown ? 'markdown' : 'plain',
     ...(articlePath === undefined ? {} : { articlePath }),
   };
 }

@@ -2,7 +2,8 @@ import { printTimeInterval } from '../core/events/timeInterval.js';
 import type { ActorRow, ArticleRow, CorpusRow, EventRow, ListAnswer, PassageRow } from '../protocol/protocol.js';
 import type { CorpusStatus } from '../service/answers.js';
 import type { ArticleSummary, CorpusActor, CorpusEvent, Page, PassageEvidence } from '../store/ports.js';
-import { toRangeByLines, toUri } from './convert.js';
+import { toArticleUri, toFileOf } from './articleUri.js';
+import { toRangeByLines } from './convert.js';
 
 /** The rows of our own protocol for what the service answers. */
 export function toCorpusRow(corpus: string, { name, state, progress, counts, problemCount }: CorpusStatus): CorpusRow {
@@ -25,8 +26,9 @@ export function toAnswer<T, Row>({ rows, total, next }: Page<T>, toRow: (each: T
 
 export function toArticleRow(corpus: string, article: ArticleSummary): ArticleRow {
   return {
-    uri: toUri(corpus, article.id),
+    uri: toArticleUri(corpus, article),
     path: article.id,
+    ...(article.extracted && { original: toFileOf(corpus, article.id) }),
     title: article.title ?? baseName(article.id),
     ...pickDateAndSource(article),
     actors: article.actorCount,
@@ -63,7 +65,7 @@ export function toEventRow(event: CorpusEvent): EventRow {
 export function toPassageRow(corpus: string, evidence: PassageEvidence): PassageRow {
   const { article, mention } = evidence;
   return {
-    location: { uri: toUri(corpus, article.id), range: toRangeByLines(article.lineStarts, mention) },
+    location: { uri: toArticleUri(corpus, article), range: toRangeByLines(article.lineStarts, mention) },
     ...collapseAround(evidence),
     title: article.title ?? baseName(article.id),
     ...pickDateAndSource(article),

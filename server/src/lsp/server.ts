@@ -8,6 +8,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { TEXT_SCHEME } from './articleUri.js';
 import type { ClientAbilities } from './clientAbilities.js';
 import { guardQuietly } from './guard.js';
 import { registerHandlers } from './handlers/register.js';
@@ -56,6 +57,9 @@ function listCapabilities(client: ClientAbilities): ServerCapabilities {
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'fundstelle', interFileDependencies: false, workspaceDiagnostics: true },
     }),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      textDocumentContent: { schemes: [TEXT_SCHEME] },
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientAbilities, readClientAbilities } from './clientAbilities.js';
-import { toFileUri } from './convert.js';
+import { toFileUri } from './uris.js';
 import { Corpora } from './corpora.js';
 import { Diagnostics } from './diagnostics.js';
 import type { Log } from './guard.js';
@@ -47,10 +47,24 @@ export function createShell(connection: Connection, host: CorpusHost, params: In
     watchedFiles.watch();
     diagnostics.note();
   };
-  const parts = { connection, host, client, settings, corpora, indexer, status, diagnostics, log, locale, onChange };
+  const documents = new TextDocuments(TextDocument);
+  const parts = {
+    connection,
+    host,
+    client,
+    settings,
+    corpora,
+    documents,
+    indexer,
+    status,
+    diagnostics,
+    log,
+    locale,
+    onChange,
+  };
   const workspace = new Workspace(parts, listFolders(params));
   const watchedFiles = new WatchedFiles({ ...parts, workspace });
-  return { ...parts, strings, documents: new TextDocuments(TextDocument), workspace, watchedFiles };
+  return { ...parts, strings, workspace, watchedFiles };
 }
 
 /** German for German readers, English for all others. */

@@ -3,10 +3,14 @@ import {
   DidChangeWatchedFilesNotification,
   type Disposable,
   type FileSystemWatcher,
+  type TextDocuments,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { pathOf } from '../core/article/articleId.js';
+import { findVirtualArticle } from './articleUri.js';
 import type { ClientAbilities } from './clientAbilities.js';
 import type { Corpora } from './corpora.js';
-import { findPathBelow } from './convert.js';
+import { findPathBelow } from './uris.js';
 import type { Diagnostics } from './diagnostics.js';
 import { guardQuietly, type Log } from './guard.js';
 import type { OpenCorpus } from './host.js';
@@ -21,6 +25,7 @@ export interface WatchedFilesOptions {
   readonly connection: Connection;
   readonly client: ClientAbilities;
   readonly corpora: Corpora;
+  readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly indexer: Indexer;
   readonly diagnostics: Diagnostics;
@@ -83,11 +88,23 @@ export class WatchedFiles {
     const { indexer, status, diagnostics } = this.#options;
     const articles = paths.filter((path) => corpus.includes(path));
     if (articles.length > 0) await corpus.service.refresh(articles);
+    await this.#refreshTexts(corpus, articles);
     // What is no article may be a folder that came or went with its articles: the listing tells.
     if (paths.some((path) => mayBeFolder(corpus, path))) await indexer.run(corpus);
     if (articles.length === 0) return;
     status.note(corpus);
     diagnostics.note();
+  }
+
+  /** Virtual documents that are open show what their files now give. */
+  async #refreshTexts(corpus: OpenCorpus, paths: readonly string[]): Promise<void> {
+    const { client, connection, corpora, documents } = this.#options;
+    if (!client.refreshesTexts) return;
+    for (const uri of documents.keys()) {
+      const shown = findVirtualArticle(uri);
+      if (shown === undefined || corpora.findAlike(shown.corpus) !== corpus) continue;
+      if (paths.includes(pathOf(shown.id))) await connection.workspace.textDocumentContent.refresh(uri);
+    }
   }
 }
 

@@ -6,6 +6,9 @@ import { parseYamlFile } from './yamlFile.js';
 /** File name that makes a folder a corpus. */
 export const SETTINGS_FILE = 'corpus.yaml';
 
+/** All files in which articles are found. */
+const DEFAULT_INCLUDE = '**/*.{txt,md,html,htm,html.gz,mhtml,pdf,docx,odt,epub,eml,jsonl,ndjson,csv,tsv,rss,atom,xml}';
+
 /** What `corpus.yaml` says, with defaults for what it leaves out. Paths are relative to the corpus folder, with `/`. */
 export interface CorpusSettings {
   readonly name: string;
@@ -13,17 +16,35 @@ export interface CorpusSettings {
   readonly language?: 'de' | 'en';
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** How the columns of exports (CSV, JSON Lines) are called, by what they hold; usual names are known. */
+  readonly columns?: Columns;
   readonly references?: string;
   readonly authority: string;
   /** Whose spelling of names the writers use: Lawrow (de) or Lavrov (en). */
   readonly houseSpelling: 'de' | 'en';
 }
 
+/** What a column of an export may be to an article. */
+export const COLUMNS = [
+  'id',
+  'title',
+  'subtitle',
+  'date',
+  'source',
+  'authors',
+  'url',
+  'language',
+  'lead',
+  'text',
+] as const;
+
+export type Columns = Readonly<Partial<Record<(typeof COLUMNS)[number], readonly string[]>>>;
+
 /** The settings of a folder without `corpus.yaml`. */
 export function getDefaultSettings(folderName: string): CorpusSettings {
   return {
     name: folderName,
-    include: ['**/*.txt', '**/*.md'],
+    include: [DEFAULT_INCLUDE],
     exclude: [],
     authority: 'authority.yaml',
     houseSpelling: 'de',
@@ -42,11 +63,13 @@ export function parseCorpusSettings(
   const defaults = getDefaultSettings(folderName);
   const language = reader.findChoice('language', ['de', 'en']);
   const references = reader.findPath('references');
+  const columns = reader.findColumns('columns');
   const value: CorpusSettings = {
     name: reader.findText('name') ?? defaults.name,
     ...(language === undefined ? {} : { language }),
     include: reader.findGlobs('include') ?? defaults.include,
     exclude: reader.findGlobs('exclude') ?? defaults.exclude,
+    ...(columns === undefined ? {} : { columns }),
     ...(references === undefined ? {} : { references }),
     authority: reader.findPath('authority') ?? defaults.authority,
     houseSpelling: reader.findChoice('houseSpelling', ['de', 'en']) ?? defaults.houseSpelling,
@@ -89,11 +112,28 @@ class SettingsReader {
     return nodes?.slice(0, 100).flatMap((node) => this.#listGlob(key, node));
   }
 
+  findColumns(key: string): Columns | undefined {
+    const pairs = this.#take(key, `“${key}” must be a list of “text: Volltext” lines`, (node) =>
+      isMap<Node, Node | null>(node) ? node.items : undefined,
+    );
+    return pairs && Object.fromEntries(pairs.flatMap((pair) => this.#listColumn(pair)));
+  }
+
   reportUnknownKeys(): void {
     for (const { key } of this.#pairs) {
       const name = isScalar(key) ? String(key.value) : '';
       if (!this.#asked.has(name)) this.#report(key as Node, 'warning', `“${name}” is no setting of a corpus`);
     }
+  }
+
+  #listColumn({ key, value }: Pair<Node, Node | null>): readonly (readonly [string, readonly string[]])[] {
+    const column = COLUMNS.find((name) => name === readText(key));
+    const nodes = isSeq<Node>(value) ? value.items : value === null ? [] : [value];
+    const names = nodes.flatMap((node) => readText(node) ?? []);
+    if (column !== undefined && names.length > 0 && names.length === nodes.length) return [[column, names]];
+    const message = column === undefined ? `a column is one of ${COLUMNS.join(', ')}` : 'names of columns are texts';
+    this.#report(key, 'error', `“columns”: ${message}`);
+    return [];
   }
 
   #listGlob(key: string, node: Node): readonly string[] {

@@ -46,8 +46,12 @@ export interface ListAnswer<T> {
 }
 
 export interface ArticleRow {
+  /** Of the document that shows the text: the file, or a virtual one (`fundstelle:`) where the text had to be extracted. */
   readonly uri: string;
+  /** Path in the corpus; with `#2` behind it for the second article of a file. */
   readonly path: string;
+  /** URI of the file itself when `uri` is a virtual document. */
+  readonly original?: string;
   readonly title: string;
   readonly date?: string;
   readonly source?: string;
@@ -121,6 +125,19 @@ export interface ActorsAtAnswer {
   readonly actors: readonly ActorRow[];
 }
 
+export interface ArticleTextRequest {
+  /** A virtual document, as other answers name it. */
+  readonly uri: string;
+}
+
+export interface ArticleTextAnswer {
+  readonly text: string;
+  /** URI of the file that the text was extracted from. */
+  readonly original: string;
+  /** Where pages start, ascending, in formats that have pages. */
+  readonly pages: readonly { readonly page: number; readonly line: number }[];
+}
+
 export interface ReindexRequest {
   /** Missing: all corpora. */
   readonly corpus?: string;
@@ -142,6 +159,8 @@ export const METHODS = {
   listPassages: 'fundstelle/listPassages',
   /** `ActorsAtRequest` → `ActorsAtAnswer` */
   actorsAt: 'fundstelle/actorsAt',
+  /** `ArticleTextRequest` → `ArticleTextAnswer`; InvalidParams when no article has this URI */
+  articleText: 'fundstelle/articleText',
   /** `ReindexRequest` → null, when done */
   reindex: 'fundstelle/reindex',
   /** notification to the client: `CorpusRow` whenever state, progress or counts change (at most ten a second) */

@@ -1,3 +1,4 @@
+import type { ArticleId, BodySpan } from '../core/article/article.js';
 import type { ActorId, ActorKind } from '../core/facts.js';
 import type { Problem } from '../core/problem.js';
 import type { TimeInterval } from '../core/events/timeInterval.js';
@@ -22,10 +23,10 @@ export interface LiveDocument {
   readonly key: string;
   readonly version: number;
   readonly text: string;
-  /** Path in the corpus when the document is an article; a draft has none. */
+  /** Id of the article, mostly its path in the corpus, when the document is one; a draft has none. */
   readonly articlePath?: string;
-  /** Markdown syntax is no prose. */
-  readonly markup: 'markdown' | 'plain';
+  /** Markdown syntax is no prose; `extracted` is the text of an article whose file is no text, as `findArticleText` gives it. */
+  readonly markup: 'markdown' | 'plain' | 'extracted';
 }
 
 /** Why one candidate comes before another: shown beside it. */
@@ -115,6 +116,16 @@ export interface References {
   readonly total: number;
 }
 
+/** What an article says whose file no editor can show as text. */
+export interface ArticleText {
+  /** Corpus-relative path of the file. */
+  readonly path: string;
+  /** The text that all spans of the article refer to. */
+  readonly text: string;
+  /** Title, subheads and paragraphs, with the number of the page where the format has pages. */
+  readonly body: readonly BodySpan[];
+}
+
 export interface CorpusStatus {
   readonly name: string;
   readonly state: 'idle' | 'indexing';
@@ -152,6 +163,8 @@ export interface CorpusService {
   getStatus(): Promise<CorpusStatus>;
   /** Problems of the corpus files, by path. */
   listProblems(): readonly Problem[];
+  /** The text that was extracted for an article; undefined when there is no such article, or its file is its text. */
+  findArticleText(id: ArticleId): Promise<ArticleText | undefined>;
   listArticles(request: PageRequest): Promise<Page<ArticleSummary>>;
   listActors(query: ActorQuery): Promise<Page<CorpusActor>>;
   listEvents(query: EventQuery): Promise<Page<CorpusEvent>>;

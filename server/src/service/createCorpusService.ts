@@ -1,3 +1,5 @@
+import type { ArticleId } from '../core/article/article.js';
+import { pathOf } from '../core/article/articleId.js';
 import type { Card, CorpusService, LiveDocument } from './answers.js';
 import type { Asking, AskingAt } from './features/asking.js';
 import { findLikelyActors } from './features/candidates.js';
@@ -8,6 +10,7 @@ import { findCard } from './features/hover.js';
 import { listReferences } from './features/references.js';
 import { resolveCompletion } from './features/resolveCompletion.js';
 import { listWorkspaceSymbols } from './features/workspaceSymbols.js';
+import { ExtractedTexts } from './extractedTexts.js';
 import { Indexer, type IndexerParts } from './indexer.js';
 import { LiveDocuments } from './liveDocuments.js';
 import { getMessages } from './messages/getMessages.js';
@@ -26,9 +29,17 @@ export interface CorpusServiceParts extends IndexerParts {
 export function createCorpusService(parts: CorpusServiceParts): CorpusService {
   const { name, store, analyse, locale = 'en' } = parts;
   const indexer = new Indexer(parts);
-  const live = new LiveDocuments(analyse);
+  const extracted = new ExtractedTexts(parts);
+  const live = new LiveDocuments({
+    analyse,
+    findExtracted: ({ articlePath }) => extracted.find(articlePath as ArticleId),
+  });
   const asking: Asking = { store, messages: getMessages(locale), wordsOf: createPassageWords() };
-  const at = (document: LiveDocument, offset: number): AskingAt => ({ ...asking, facts: live.get(document), offset });
+  const at = async (document: LiveDocument, offset: number): Promise<AskingAt> => ({
+    ...asking,
+    facts: await live.get(document),
+    offset,
+  });
 
   return {
     index: (options = {}) => indexer.index(options),
@@ -37,15 +48,15 @@ export function createCorpusService(parts: CorpusServiceParts): CorpusService {
       live.forget(key);
     },
 
-    findCard: async (document, offset) => withProgress(await findCard(at(document, offset)), indexer),
-    listDefinitions: (document, offset) => listDefinitions(at(document, offset)),
-    listReferences: (document, offset, limit) => listReferences(at(document, offset), limit),
+    findCard: async (document, offset) => withProgress(await findCard(await at(document, offset)), indexer),
+    listDefinitions: async (document, offset) => listDefinitions(await at(document, offset)),
+    listReferences: async (document, offset, limit) => listReferences(await at(document, offset), limit),
     listActorsAt: async (document, offset) =>
-      (await findLikelyActors(at(document, offset)))?.candidates.map(({ actor }) => actor) ?? [],
-    complete: (document, offset) =>
-      complete({ ...asking, facts: live.getRecent(document), offset, text: document.text }),
+      (await findLikelyActors(await at(document, offset)))?.candidates.map(({ actor }) => actor) ?? [],
+    complete: async (document, offset) =>
+      complete({ ...asking, facts: await live.getRecent(document), offset, text: document.text }),
     resolveCompletion: async (id) => withProgress(await resolveCompletion(id, asking), indexer),
-    listDocumentSymbols: (document) => Promise.resolve(listDocumentSymbols(live.get(document), asking.messages)),
+    listDocumentSymbols: async (document) => listDocumentSymbols(await live.get(document), asking.messages),
     listWorkspaceSymbols: (query) => listWorkspaceSymbols(query, asking),
 
     getStatus: async () => ({
@@ -56,6 +67,10 @@ export function createCorpusService(parts: CorpusServiceParts): CorpusService {
       problemCount: indexer.listProblems().length,
     }),
     listProblems: () => indexer.listProblems(),
+    findArticleText: async (id) => {
+      const input = await extracted.find(id);
+      return input && { path: pathOf(id), text: input.text, body: input.body };
+    },
     listArticles: (request) => store.listArticles(request),
     listActors: (query) => store.listActors(query),
     listEvents: (query) => store.listEvents(query),

@@ -1,7 +1,7 @@
 import type { ArticleId, ArticleInput } from '../core/article/article.js';
 import type { Facts } from '../core/facts.js';
 import type { Problem } from '../core/problem.js';
-import type { ReadFile } from '../formats/format.js';
+import type { ArticleReader } from '../formats/articleReader.js';
 import type { CorpusStore } from '../store/ports.js';
 import type { AbortSignalLike, Progress } from './answers.js';
 import type { CorpusFile, CorpusFolder } from './ports.js';
@@ -10,7 +10,7 @@ import type { CorpusFile, CorpusFolder } from './ports.js';
 export interface IndexerParts {
   readonly store: CorpusStore;
   readonly folder: CorpusFolder;
-  readonly readArticle: (path: string, bytes: Uint8Array) => ReadFile | Problem;
+  readonly readArticles: ArticleReader;
   readonly analyse: (input: ArticleInput) => Facts;
   /** Lets everything else that waits have its turn; called between files. */
   readonly pause: () => Promise<void>;
@@ -29,6 +29,8 @@ export class Indexer {
   readonly #parts: IndexerParts;
   /** Stamp by path of all files that were read; empty for a file that could not be. */
   readonly #stamps = new Map<string, string>();
+  /** Articles by path of the files that hold any: what a file gave is what goes when it changes. */
+  readonly #articles = new Map<string, Set<ArticleId>>();
   readonly #problems = new Map<string, readonly Problem[]>();
   #folderProblems: readonly Problem[] = [];
   #run: Run | undefined;
@@ -111,16 +113,32 @@ export class Indexer {
   }
 
   async #read({ path }: CorpusFile): Promise<void> {
-    const { folder, readArticle, analyse, store } = this.#parts;
+    const { folder, readArticles } = this.#parts;
     const read = await folder.read(path);
     // Without a stamp it is tried again next time: permissions change without the content.
     if ('code' in read) return this.#fail({ path, stamp: '' }, read);
     if (this.#stamps.get(path) === read.stamp) return;
-    const article = readArticle(path, read.bytes);
-    if ('code' in article) return this.#fail({ path, stamp: read.stamp }, article);
-    await store.put(analyse(article.input));
+    const { articles, problems } = await readArticles(path, read.bytes);
+    await this.#replace(path, articles);
     this.#stamps.set(path, read.stamp);
-    this.#note(path, article.problems);
+    this.#note(path, problems);
+  }
+
+  /** Puts the articles of a file, and removes exactly those that it gave before and no longer holds. */
+  async #replace(path: string, articles: readonly ArticleInput[]): Promise<void> {
+    const { store, analyse, pause } = this.#parts;
+    const held = this.#articles.get(path) ?? new Set();
+    // Noted at once: should the analysis of one fail, those before it are forgotten with their file.
+    this.#articles.set(path, held);
+    for (const input of articles) {
+      held.add(input.id);
+      await store.put(analyse(input));
+      if (articles.length > 1) await pause();
+    }
+    const kept = new Set(articles.map(({ id }) => id));
+    for (const id of [...held].filter((each) => !kept.has(each))) await store.remove(id);
+    if (kept.size > 0) this.#articles.set(path, kept);
+    else this.#articles.delete(path);
   }
 
   async #fail({ path, stamp }: CorpusFile, problem: Problem): Promise<void> {
@@ -133,7 +151,8 @@ export class Indexer {
   async #forget(path: string): Promise<void> {
     this.#stamps.delete(path);
     this.#problems.delete(path);
-    await this.#parts.store.remove(path as ArticleId);
+    for (const id of this.#articles.get(path) ?? []) await this.#parts.store.remove(id);
+    this.#articles.delete(path);
   }
 
   #note(path: string, problems: readonly Problem[]): void {

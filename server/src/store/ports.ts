@@ -24,7 +24,7 @@ export interface PageRequest {
 }
 
 /** An article as lists and citations show it. */
-export interface ArticleSummary extends Pick<Article, 'title' | 'date' | 'source' | 'url' | 'language'> {
+export interface ArticleSummary extends Pick<Article, 'title' | 'date' | 'source' | 'url' | 'language' | 'extracted'> {
   readonly id: ArticleId;
   readonly lineStarts: LineStarts;
   readonly actorCount: number;

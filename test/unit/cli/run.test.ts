@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { run } from '../../../server/src/cli/run.js';
 import type { Analysis } from '../../../server/src/core/printAnalysis.js';
 
@@ -28,6 +29,13 @@ describe('fundstelle (command line)', function () {
       '---\ntitle: B\ndate: 2023-05-02\n---\n\nPutin empfing Xi in Moskau.\n',
     );
     writeFileSync(join(folder, 'articles', 'image.jpg'), 'no article');
+    mkdirSync(join(folder, 'web'));
+    writeFileSync(
+      join(folder, 'web', 'seite.html.gz'),
+      gzipSync(
+        '<title>Treffen in Genf</title><article><h1>Treffen in Genf</h1><p>Außenminister Sergej Lawrow kam nach Genf, wo er am Freitag mit seinem Kollegen sprach.</p></article>',
+      ),
+    );
     writeFileSync(join(folder, 'broken.txt'), Uint8Array.from([0, 1, 2, 0]));
   });
   after(() => {
@@ -72,6 +80,16 @@ describe('fundstelle (command line)', function () {
     );
   });
 
+  it('analyze prints the text too where it had to be extracted: the offsets refer to it', async () => {
+    const { out } = await call('analyze', 'web', 'articles/a.txt', '--raw');
+    const [page, plain] = parse(out);
+    assert.equal(page?.doc, 'seite.html');
+    assert.match(page.text ?? '', /^Treffen in Genf\n\n/);
+    const mention = page.mentions.find(({ text }) => text === 'Sergej Lawrow');
+    assert.ok(mention && page.text?.slice(mention.start, mention.end) === 'Sergej Lawrow');
+    assert.deepEqual([plain?.doc, plain?.text], ['a.txt', undefined]);
+  });
+
   it('analyze names what cannot be read, prints the rest, and exits 1', async () => {
     const { out, err, code } = await call('analyze', 'broken.txt', 'nowhere', 'articles/a.txt');
     assert.equal(code, 1);
@@ -89,7 +107,7 @@ describe('fundstelle (command line)', function () {
 
   it('index prints what is in a folder, and exits 1 when something could not be read', async () => {
     const { out, err, code } = await call('index', '.');
-    assert.match(out, /^\s+2 articles$/m);
+    assert.match(out, /^\s+3 articles$/m);
     assert.match(err, /broken\.txt/);
     assert.equal(code, 1);
   });

@@ -43,6 +43,14 @@ describe('the views of the corpus', () => {
     assert.match(second?.spoken ?? '', /no date/);
   });
 
+  it('articles: of one whose text was extracted the original can be opened too', async () => {
+    const row = { ...articleNamed('Seite'), uri: 'fundstelle:/s.html.txt?c', original: 'file:///c/s.html' };
+    const source = { ...SOURCE, listArticles: () => Promise.resolve({ rows: [row, articleNamed('Text')], total: 2 }) };
+    const [page, text] = await makeModel(openArticles, source).listRoots();
+    assert.deepEqual([page?.context, page?.original, page?.place?.uri], ['extractedArticle', row.original, row.uri]);
+    assert.deepEqual([text?.context, text?.original], ['article', undefined]);
+  });
+
   it('actors: by kind with counts, kinds without one left out; then the actors, then their passages', async () => {
     const kinds = await listRoots(openActors);
     assert.deepEqual(

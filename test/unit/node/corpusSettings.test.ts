@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { getDefaultSettings, parseCorpusSettings } from '../../../server/src/node/corpusSettings.js';
+import { COLUMNS as FORMAT_COLUMNS } from '../../../server/src/formats/documents/exports/columns.js';
+import { COLUMNS, getDefaultSettings, parseCorpusSettings } from '../../../server/src/node/corpusSettings.js';
+import { createMatcher } from '../../../server/src/node/globs.js';
 
 const parse = (text: string) => parseCorpusSettings(text, 'gipfel');
 
@@ -25,6 +27,36 @@ describe('corpus.yaml', () => {
   it('may be empty: the folder names the corpus', () => {
     for (const text of ['', '# nur ein Kommentar\n', 'name:\n', '---\n'])
       assert.deepEqual(parse(text), { value: getDefaultSettings('gipfel'), problems: [] });
+  });
+
+  it('includes by default every file in which there may be articles, and no other', () => {
+    const isIncluded = createMatcher(getDefaultSettings('gipfel').include);
+    for (const path of [
+      'a.txt',
+      'x/b.md',
+      'c.html',
+      'd.htm',
+      'e.html.gz',
+      'f.pdf',
+      'g.docx',
+      'h.csv',
+      'i.jsonl',
+      'j.rss',
+    ])
+      assert.ok(isIncluded(path), path);
+    for (const path of ['corpus.yaml', 'authority.yaml', 'references.json', 'a.bib', 'b.jpg', 'c.tar.gz', 'txt'])
+      assert.equal(isIncluded(path), false, path);
+  });
+
+  it('names the columns of exports; what is no column is told and left out', () => {
+    const { value, problems } = parse(
+      'columns:\n  text: [Vorspann, Artikel]\n  title: Überschrift\n  colour: x\n  date: {a: b}\n',
+    );
+    assert.deepEqual(value.columns, { text: ['Vorspann', 'Artikel'], title: ['Überschrift'] });
+    assert.equal(problems.length, 2);
+    assert.deepEqual(COLUMNS, FORMAT_COLUMNS, 'the same as the readers know');
+    assert.equal(parse('columns: text').problems.length, 1);
+    assert.equal(parse('columns:\n  text:\n').problems.length, 1);
   });
 
   it('takes a single glob for a list', () => {

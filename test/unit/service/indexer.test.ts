@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { ArticleInput } from '../../../server/src/core/article/article.js';
-import { readArticleFile } from '../../../server/src/formats/readArticleFile.js';
+import type { ArticleId, ArticleInput } from '../../../server/src/core/article/article.js';
+import { createArticleReader } from '../../../server/src/formats/articleReader.js';
+import { toReadFile } from '../../../server/src/formats/extractedInput.js';
 import type { CorpusService, Progress } from '../../../server/src/service/answers.js';
 import { createCorpusService } from '../../../server/src/service/createCorpusService.js';
 import { createMemoryStore } from '../../../server/src/store/memory.js';
@@ -27,7 +28,7 @@ function createSlowCorpus(files: Readonly<Record<string, string>>): {
     name: 'Test',
     store: createMemoryStore(),
     folder,
-    readArticle: readArticleFile,
+    readArticles: createArticleReader({ data: new Map() }),
     analyse: (input: ArticleInput) => {
       if (input.text.includes('!')) throw new Error('a fault of the analysis');
       return analyse(input);
@@ -138,6 +139,92 @@ describe('indexing', () => {
   });
 });
 
+/** A corpus in which every line of a `.csv` file is an article. */
+async function createExportCorpus(files: Readonly<Record<string, string>>) {
+  const readText = createArticleReader({ data: new Map() });
+  const folder = createMemoryFolder(files);
+  const service = createCorpusService({
+    name: 'Test',
+    store: createMemoryStore(),
+    folder,
+    readArticles: (path, bytes) => {
+      if (!path.endsWith('.csv')) return readText(path, bytes);
+      const lines = new TextDecoder().decode(bytes).split('\n');
+      const blocks = (text: string) => [{ text, role: 'paragraph' as const }];
+      const articles = lines.map((line, i) => ({ metadata: {}, blocks: blocks(line), key: String(i), problems: [] }));
+      return Promise.resolve(toReadFile(path, articles));
+    },
+    analyse: (input: ArticleInput) => {
+      if (input.text.includes('!')) throw new Error('a fault of the analysis');
+      return createDictionaryAnalysis({ 'person:wladimir putin': ['Putin'] })(input);
+    },
+    pause: () => Promise.resolve(),
+  });
+  await service.index();
+  return { service, folder };
+}
+
+describe('a file of many articles', () => {
+  const FILES = { 'a.txt': 'Putin kam.', 'x.csv': 'Putin eins.\nPutin zwei.\nPutin drei.' };
+
+  it('is as many articles, and says so', async () => {
+    const { service } = await createExportCorpus(FILES);
+    assert.deepEqual(await paths(service), ['a.txt', 'x.csv#1', 'x.csv#2', 'x.csv#3']);
+    const { rows } = await service.listArticles({ limit: 9 });
+    assert.deepEqual(
+      rows.map(({ extracted }) => extracted),
+      [false, true, true, true],
+    );
+  });
+
+  it('that holds fewer now gives just these', async () => {
+    const { service, folder } = await createExportCorpus(FILES);
+    folder.write('x.csv', 'Putin vier.');
+    await service.refresh(['x.csv']);
+    assert.deepEqual(await paths(service), ['a.txt', 'x.csv#1']);
+    assert.equal((await service.listActors({ limit: 9 })).rows[0]?.mentionCount, 2);
+    assert.equal((await service.findArticleText('x.csv#1' as ArticleId))?.text, 'Putin vier.\n');
+  });
+
+  it('that is gone takes all of them with it, and no other', async () => {
+    const { service, folder } = await createExportCorpus(FILES);
+    folder.delete('x.csv');
+    await service.index();
+    assert.deepEqual(await paths(service), ['a.txt']);
+  });
+
+  it('of which one cannot be analysed leaves none behind', async () => {
+    const { service, folder } = await createExportCorpus(FILES);
+    folder.write('x.csv', 'Putin eins.\nAch!\nPutin drei.');
+    await service.refresh(['x.csv']);
+    assert.deepEqual(await paths(service), ['a.txt']);
+    assert.deepEqual(
+      service.listProblems().map(({ path, code }) => [path, code]),
+      [['x.csv', 'analysis-failed']],
+    );
+  });
+});
+
+describe('the text of an extracted article', () => {
+  const find = async (id: string) => {
+    const { service } = await createExportCorpus({ 'a.txt': 'Putin kam.', 'x.csv': 'Putin eins.\nPutin zwei.' });
+    return service.findArticleText(id as ArticleId);
+  };
+
+  it('is what its spans refer to', async () => {
+    assert.deepEqual(await find('x.csv#2'), {
+      path: 'x.csv',
+      text: 'Putin zwei.\n',
+      body: [{ start: 0, end: 11, role: 'paragraph' }],
+    });
+  });
+
+  for (const id of ['a.txt', 'x.csv', 'x.csv#3', 'x.csv#02', '../x.csv#1', '/etc/passwd', ''])
+    it(`is not given for ${id === '' ? 'nothing' : id}`, async () => {
+      assert.equal(await find(id), undefined);
+    });
+});
+
 describe('refreshing', () => {
   it('follows the disk: created, changed and deleted files', async () => {
     const { service, folder } = await createTestCorpus(CORPUS);
@@ -171,7 +258,7 @@ describe('open documents', () => {
       name: 'Test',
       store: createMemoryStore(),
       folder: createMemoryFolder(),
-      readArticle: readArticleFile,
+      readArticles: createArticleReader({ data: new Map() }),
       analyse: (input) => {
         count += 1;
         return analyse(input);

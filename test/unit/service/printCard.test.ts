@@ -53,7 +53,7 @@ Zuletzt: Gespräch, 2022-01-21`,
       format: 'markdown',
       locale: 'en',
       passages: 1,
-      linkTo: (path, line) => `file:///corpus/${path}#L${String(line)}`,
+      linkTo: ({ id }, line) => `file:///corpus/${id}#L${String(line)}`,
     });
     assert.equal(
       text,
@@ -209,6 +209,7 @@ describe('escaping Markdown', () => {
             id: text as ArticleId,
             source: text,
             language: 'de',
+            extracted: false,
             lineStarts: [0],
             actorCount: 1,
             eventCount: 0,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { analyse } from '../../../server/src/core/analyse.js';
-import { readArticleFile } from '../../../server/src/formats/readArticleFile.js';
+import { createArticleReader } from '../../../server/src/formats/articleReader.js';
 import { createCorpusFolder } from '../../../server/src/node/corpusFolder.js';
 import type { CorpusService, LiveDocument } from '../../../server/src/service/answers.js';
 import { createCorpusService } from '../../../server/src/service/createCorpusService.js';
@@ -19,7 +19,7 @@ describe('the sample corpus and its German draft', () => {
       name: 'sample',
       store: createMemoryStore(),
       folder: createCorpusFolder({ root: 'corpus', include: ['articles/**/*.txt', 'articles/**/*.md'], exclude: [] }),
-      readArticle: readArticleFile,
+      readArticles: createArticleReader({ data: new Map() }),
       analyse: (input) => analyse(input, knowledge),
       pause: () => Promise.resolve(),
       locale: 'de',

@@ -1,7 +1,10 @@
 import type { LineStarts } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 
-/** Corpus-relative path with `/`: it is the article's identity, the same on every machine. */
+/**
+ * Corpus-relative path with `/`, with `#2` behind it for the second article of a file that holds many: the article's identity, the same
+ * on every machine.
+ */
 export type ArticleId = string & { readonly ArticleId: unique symbol };
 
 export type Language = 'de' | 'en' | 'other';
@@ -18,18 +21,31 @@ export interface ArticleMetadata {
 }
 
 /** What analysis starts from: a format's reader makes it from a file's bytes, the shell from an open draft. */
-export interface ArticleInput {
+export type ArticleInput = TextInput | ExtractedInput;
+
+interface InputBase {
   readonly id: ArticleId;
   /** Decoded text without byte order mark; all offsets refer to it. */
   readonly text: string;
   readonly metadata: ArticleMetadata;
   /** Where the text proper starts, behind front matter; 0 when there is none. */
   readonly contentStart: number;
+}
+
+/** The text of a file as it is: offsets are those of the file. */
+export interface TextInput extends InputBase {
   /**
    * `scrape`: lines of page furniture are to be found and left out. `marked`: Markdown, whose syntax is no prose.
    * `raw`: everything from `contentStart` on is body.
    */
   readonly layout: 'scrape' | 'marked' | 'raw';
+}
+
+/** Text that a format's reader took out of a file which is no text itself (HTML, PDF, a line of an export): it knows what is body. */
+export interface ExtractedInput extends InputBase {
+  readonly layout: 'extracted';
+  /** Ascending and disjoint. */
+  readonly body: readonly BodySpan[];
 }
 
 /** An article that has been read: its metadata, from the file or found in the text, and what of it is body. */
@@ -39,9 +55,13 @@ export interface Article extends Omit<ArticleMetadata, 'language'> {
   readonly language: Language;
   /** Title, subheads and paragraphs, ascending and disjoint; the rest is furniture. */
   readonly body: readonly BodySpan[];
+  /** Whether `text` was extracted from the file, so that offsets say nothing about the file itself. */
+  readonly extracted: boolean;
   readonly lineStarts: LineStarts;
 }
 
 export interface BodySpan extends Span {
   readonly role: 'title' | 'subhead' | 'paragraph';
+  /** Number of the page where it starts, from 1, in formats that have pages. */
+  readonly page?: number;
 }

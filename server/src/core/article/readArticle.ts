@@ -28,6 +28,7 @@ export function readArticle(input: ArticleInput, furniture: FurnitureLexicon): R
       text: input.text,
       language: language ?? detectLanguage(sampleOf(found.text, found.body)),
       body: found.body,
+      extracted: input.layout === 'extracted',
       lineStarts: findLineStarts(input.text),
     },
   };
@@ -47,12 +48,18 @@ function readLayout(input: ArticleInput, furniture: FurnitureLexicon): Layout {
     }
     case 'marked': {
       const { text, body } = readMarkdown(input.text, input.contentStart);
-      const heading = body.find((span) => span.role === 'title');
-      return { text, body, metadata: heading ? { title: text.slice(heading.start, heading.end).trim() } : {} };
+      return { text, body, metadata: findTitle(text, body) };
     }
+    case 'extracted':
+      return { text: input.text, body: input.body, metadata: findTitle(input.text, input.body) };
     case 'raw':
       return { text: input.text, body: listParagraphs(input), metadata: {} };
   }
+}
+
+function findTitle(text: string, body: readonly BodySpan[]): Layout['metadata'] {
+  const heading = body.find((span) => span.role === 'title');
+  return heading ? { title: text.slice(heading.start, heading.end).trim() } : {};
 }
 
 function listParagraphs(input: ArticleInput): readonly BodySpan[] {

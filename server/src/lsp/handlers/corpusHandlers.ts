@@ -1,10 +1,17 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  ResponseError,
+  type TextDocumentContentParams,
+  type TextDocumentContentResult,
+} from 'vscode-languageserver';
 import type { ActorId, ActorKind } from '../../core/facts.js';
+import { findLineStarts, lineAt } from '../../core/text/lines.js';
 import type {
   ActorRow,
   ActorsAtAnswer,
   ActorsAtRequest,
   ArticleRow,
+  ArticleTextAnswer,
   CorpusRow,
   EventRow,
   ListAnswer,
@@ -12,11 +19,14 @@ import type {
   PassageRow,
 } from '../../protocol/protocol.js';
 import type { EventId, PageRequest } from '../../store/ports.js';
+import type { ArticleText } from '../../service/answers.js';
+import { findVirtualArticle } from '../articleUri.js';
 import { findAskedPlace } from '../documents.js';
 import type { OpenCorpus } from '../host.js';
 import { toActorRow, toAnswer, toArticleRow, toCorpusRow, toEventRow, toPassageRow } from '../rows.js';
 import { asObject } from '../settings.js';
 import type { Shell } from '../shell.js';
+import { toUri } from '../uris.js';
 
 /** Longer pages would hold up the wire. */
 const MAX_PAGE = 1000;
@@ -69,11 +79,38 @@ export async function actorsAt(shell: Shell, params: ActorsAtRequest): Promise<A
   return { corpus: asked.corpus.uri, actors: actors.map(toActorRow) };
 }
 
+/** The text of a virtual document, and what it was extracted from. Only what is indexed is given: a URI alone opens no file. */
+export async function articleText(shell: Shell, params: unknown): Promise<ArticleTextAnswer> {
+  await shell.workspace.ready;
+  const uri = findText(params, 'uri') ?? '';
+  const virtual = findVirtualArticle(uri);
+  const corpus = virtual && shell.corpora.findAlike(virtual.corpus);
+  const found = corpus && (await corpus.service.findArticleText(virtual.id));
+  if (corpus === undefined || found === undefined) throw invalid(`no article is shown by ${uri}`);
+  return { text: found.text, original: toUri(corpus.uri, found.path), pages: listPages(found) };
+}
+
+export async function textDocumentContent(
+  shell: Shell,
+  params: TextDocumentContentParams,
+): Promise<TextDocumentContentResult> {
+  const { text } = await articleText(shell, params);
+  return { text };
+}
+
 export async function reindex(shell: Shell, params: unknown): Promise<null> {
   await shell.workspace.ready;
   const wanted = findText(params, 'corpus') === undefined ? shell.corpora.list() : [await getCorpus(shell, params)];
   await Promise.all(wanted.map((corpus) => shell.indexer.run(corpus)));
   return null;
+}
+
+function listPages({ text, body }: ArticleText): ArticleTextAnswer['pages'] {
+  const lineStarts = findLineStarts(text);
+  const paged = body.flatMap(({ start, page }) =>
+    page === undefined ? [] : [{ page, line: lineAt(lineStarts, start) }],
+  );
+  return paged.filter(({ page }, i) => page !== paged[i - 1]?.page);
 }
 
 async function getCorpus(shell: Shell, params: unknown): Promise<OpenCorpus> {

@@ -22,8 +22,10 @@ import type {
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import type { Card, Completion } from '../../service/answers.js';
+import type { CardOptions } from '../../service/cards/cardWriter.js';
 import { printCard } from '../../service/cards/printCard.js';
-import { toLocation, toLocationLink, toRange, toUri } from '../convert.js';
+import { toArticleUri } from '../articleUri.js';
+import { toLocation, toLocationLink, toRange } from '../convert.js';
 import { type Asked, findAsked, findAskedPlace, getUri } from '../documents.js';
 import type { OpenCorpus } from '../host.js';
 import { asObject } from '../settings.js';
@@ -120,7 +122,7 @@ async function print(
   { corpus, format }: { readonly corpus: OpenCorpus; readonly format: MarkupKind },
 ): Promise<MarkupContent> {
   const { passages } = (await settings.get()).hover;
-  const linkTo = (path: string, line: number): string => `${toUri(corpus.uri, path)}#L${String(line)}`;
+  const linkTo: CardOptions['linkTo'] = (article, line) => `${toArticleUri(corpus.uri, article)}#L${String(line)}`;
   return { kind: format, value: printCard(card, { format, locale, passages, linkTo }) };
 }
 

@@ -47,6 +47,8 @@ function registerCorpusHandlers(shell: Shell): void {
   put(METHODS.listEventMonths, corpus.listEventMonths);
   put(METHODS.listPassages, corpus.listPassages);
   put(METHODS.actorsAt, corpus.actorsAt);
+  put(METHODS.articleText, corpus.articleText);
+  connection.workspace.textDocumentContent.on(wrap(shell, 'text document content', corpus.textDocumentContent));
   put(METHODS.reindex, corpus.reindex);
 }
 

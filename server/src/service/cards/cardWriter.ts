@@ -1,11 +1,12 @@
 import type { Locale, Messages } from '../messages/messages.js';
+import type { ArticleSummary } from '../../store/ports.js';
 import type { Ink } from './ink.js';
 
 /** How a card is printed. */
 export interface CardOptions {
   readonly format: 'markdown' | 'plaintext';
-  /** The URI that opens an article (path in the corpus) at a line (from 1); undefined where nothing can be opened. */
-  readonly linkTo: (path: string, line: number) => string | undefined;
+  /** The URI that opens an article at a line of its text (from 1); undefined where nothing can be opened. */
+  readonly linkTo: (article: ArticleSummary, line: number) => string | undefined;
   readonly locale: Locale;
   /** How many passages are quoted; three when not said. */
   readonly passages?: number;

@@ -16,7 +16,7 @@ function writePassage(evidence: PassageEvidence, { ink, messages, linkTo }: Card
   const line = lineAt(article.lineStarts, mention.start) + 1;
   const date = article.date === undefined ? [] : [messages.articleDate(article.date)];
   const label = [article.source ?? article.title ?? article.id, ...date].join(', ');
-  const target = { uri: linkTo(article.id, line), place: `${article.id}:${String(line)}` };
+  const target = { uri: linkTo(article, line), place: `${article.id}:${String(line)}` };
   return ink.quote([writeExcerpt(cutExcerpt(evidence), ink), `— ${ink.link(label, target)}`]);
 }
 

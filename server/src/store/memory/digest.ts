@@ -69,10 +69,11 @@ function isShown(share: { readonly places: readonly Place[] }): boolean {
 }
 
 function summarise(article: Article, passages: readonly PassageDigest[]): ArticleSummary {
-  const { id, title, date, source, url, language, lineStarts } = article;
+  const { id, title, date, source, url, language, extracted, lineStarts } = article;
   return {
     id,
     language,
+    extracted,
     lineStarts,
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),

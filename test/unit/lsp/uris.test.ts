@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findPathBelow, toComparable, toFileUri, toUri } from '../../../server/src/lsp/convert.js';
+import { findPathBelow, toComparable, toFileUri, toUri } from '../../../server/src/lsp/uris.js';
 
 describe('URIs and paths', () => {
   it('a path of a corpus becomes a URI that can stand in a Markdown link, and back', () => {

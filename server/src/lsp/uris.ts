@@ -1,0 +1,43 @@
+/** The URI of a file of a corpus: `corpus` is the URI of its folder, `path` has `/` and is not encoded. */
+export function toUri(corpus: string, path: string): string {
+  return `${corpus.replace(/\/$/, '')}/${path.split('/').map(encodeSegment).join('/')}`;
+}
+
+/** The path below a folder that a URI names, with `/`; undefined when it lies elsewhere. Encodings do not matter. */
+export function findPathBelow(folder: string, uri: string): string | undefined {
+  const [base, whole] = [toComparable(folder), toComparable(uri)];
+  const prefix = base.endsWith('/') ? base : `${base}/`;
+  const path = whole.startsWith(prefix) ? whole.slice(prefix.length) : '';
+  return path === '' || path.split('/').some((part) => part === '..' || part === '') ? undefined : path;
+}
+
+/**
+ * A form in which equal URIs are equal strings: decoded, so that `%C3%BC` and `ü` are one, with a drive letter in lower case.
+ * What cannot be decoded stays as it is.
+ */
+export function toComparable(uri: string): string {
+  return decodeUri(uri).replace(
+    /^(file:\/\/\/)([A-Za-z]):/,
+    (_, scheme: string, drive: string) => `${scheme}${drive.toLowerCase()}:`,
+  );
+}
+
+/** The `file:` URI of an absolute path, as clients that know no workspace folders send it. */
+export function toFileUri(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  return `file://${slashed.startsWith('/') ? '' : '/'}${slashed.split('/').map(encodeSegment).join('/')}`;
+}
+
+/** Parentheses too, since the URI may stand in a Markdown link. */
+export function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** What cannot be decoded stays as it is. */
+export function decodeUri(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
