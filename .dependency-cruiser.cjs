@@ -10,13 +10,21 @@ const noPackages = (path, allowed) => ({
   name: `${path.replaceAll('/', '-')}-packages`,
   severity: 'error',
   from: { path: `^${path}/` },
-  to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core', 'undetermined', 'unknown'], pathNot: allowed },
+  to: {
+    dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core', 'undetermined', 'unknown'],
+    pathNot: allowed,
+  },
 });
 
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^(server|client)/src/', pathNot: '\\.d\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^(server|client)/src/', pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
     layer('core', ['core/'], 'The core is pure: text and data in, data out.'),
     layer('formats', ['formats/', 'core/']),
     layer('store', ['store/', 'core/']),
@@ -28,7 +36,9 @@ module.exports = {
     noPackages('server/src/protocol', []),
     noPackages('server/src/store', []),
     noPackages('server/src/service', []),
-    noPackages('server/src/formats', ['node_modules/(yaml|linkedom|defuddle|fflate|htmlparser2|postal-mime|papaparse|unpdf)/']),
+    noPackages('server/src/formats', [
+      'node_modules/(yaml|linkedom|defuddle|fflate|htmlparser2|postal-mime|papaparse|unpdf)/',
+    ]),
     noPackages('server/src/lsp', ['node_modules/vscode-languageserver']),
     {
       name: 'client-speaks-protocol-only',
@@ -48,7 +58,10 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types', 'default'],
+    },
     exclude: { path: '^(out|dist)/' },
   },
 };

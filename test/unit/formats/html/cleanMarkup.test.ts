@@ -7,10 +7,15 @@ const bodyOf = (html: string): string => /<body>(.*)<\/body>/s.exec(cleanMarkup(
 describe('cleanMarkup', () => {
   it('keeps what tells what an element is, and drops what is never read', () => {
     assert.equal(
-      bodyOf('<!-- x --><p class="lead" onclick="a()" style="color:red">Text<script>a<b</script><svg><path/><svg></svg></svg>e</p>'),
+      bodyOf(
+        '<!-- x --><p class="lead" onclick="a()" style="color:red">Text<script>a<b</script><svg><path/><svg></svg></svg>e</p>',
+      ),
       '<p class="lead">Texte</p>',
     );
-    assert.equal(bodyOf('<iframe src="x"><p>nein</p></iframe><noscript><img></noscript><select><option>nein</select>ja'), 'ja');
+    assert.equal(
+      bodyOf('<iframe src="x"><p>nein</p></iframe><noscript><img></noscript><select><option>nein</select>ja'),
+      'ja',
+    );
   });
 
   it('keeps attributes as text: quotation marks cannot end them', () => {
@@ -18,7 +23,10 @@ describe('cleanMarkup', () => {
   });
 
   it('closes every element, in order, and what the next one ends', () => {
-    assert.equal(bodyOf('<ul><li>a<li>b</ul><p>c<p>d<div>e'), '<ul><li>a</li><li>b</li></ul><p>c</p><p>d</p><div>e</div>');
+    assert.equal(
+      bodyOf('<ul><li>a<li>b</ul><p>c<p>d<div>e'),
+      '<ul><li>a</li><li>b</li></ul><p>c</p><p>d</p><div>e</div>',
+    );
     assert.equal(bodyOf('<div><p>a</div>b</span></p>c'), '<div><p>a</p></div>bc');
   });
 

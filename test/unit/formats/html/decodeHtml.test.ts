@@ -20,12 +20,19 @@ describe('decodeHtml', () => {
     ]) {
       assert.ok(decodeHtml(bytes(declaration, cyrillic))?.endsWith('Москва'), declaration);
     }
-    assert.ok(decodeHtml(bytes(`<!--${' '.repeat(3000)}--><meta charset="koi8-r">`, [0xed, 0xcf, 0xd3, 0xcb, 0xd7, 0xc1]))?.endsWith('Москва'));
+    assert.ok(
+      decodeHtml(
+        bytes(`<!--${' '.repeat(3000)}--><meta charset="koi8-r">`, [0xed, 0xcf, 0xd3, 0xcb, 0xd7, 0xc1]),
+      )?.endsWith('Москва'),
+    );
     assert.ok(decodeHtml(bytes('<meta charset="iso-8859-15">', [0xa4]))?.endsWith('€'));
   });
 
   it('reads ISO-8859-1 as browsers do, and pages without a declaration as Windows-1252', () => {
-    assert.equal(decodeHtml(bytes('<meta charset="iso-8859-1">', [0x84], 'Gespr', [0xe4], 'che', [0x93])), '<meta charset="iso-8859-1">„Gespräche“');
+    assert.equal(
+      decodeHtml(bytes('<meta charset="iso-8859-1">', [0x84], 'Gespr', [0xe4], 'che', [0x93])),
+      '<meta charset="iso-8859-1">„Gespräche“',
+    );
     assert.equal(decodeHtml(bytes('<p>Gespr', [0xe4], 'che')), '<p>Gespräche');
   });
 
@@ -34,7 +41,10 @@ describe('decodeHtml', () => {
   });
 
   it('does not give up UTF-8 for a single broken byte', () => {
-    assert.equal(decodeHtml(bytes(utf8('<p>Größe, Öl, Äpfel, Übung, Maß'), [0xff])), '<p>Größe, Öl, Äpfel, Übung, Maß\ufffd');
+    assert.equal(
+      decodeHtml(bytes(utf8('<p>Größe, Öl, Äpfel, Übung, Maß'), [0xff])),
+      '<p>Größe, Öl, Äpfel, Übung, Maß\ufffd',
+    );
   });
 
   it('takes an unknown encoding for Windows-1252, and binary data for no text', () => {

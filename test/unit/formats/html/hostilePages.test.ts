@@ -66,11 +66,30 @@ describe('readWebPage: hostile pages', () => {
   }).timeout(60_000);
 
   it('reads every mutation of a page: blocks that are not empty, spans that are theirs, no markup of the page', async () => {
-    const piece = fc.constantFrom('<', '>', '"', '&', '</div>', '<svg>', '<p>', '<!--', '<script>', '\u0000', '{', '<li', '</p>', '<table>', '<form>');
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      '&',
+      '</div>',
+      '<svg>',
+      '<p>',
+      '<!--',
+      '<script>',
+      '\u0000',
+      '{',
+      '<li',
+      '</p>',
+      '<table>',
+      '<form>',
+    );
     const edit = fc.tuple(fc.nat(PAGE.length), fc.nat(60), piece);
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 12 }), async (edits) => {
-        const mutated = edits.reduce((page, [at, cut, insert]) => page.slice(0, at) + insert + page.slice(at + cut), PAGE);
+        const mutated = edits.reduce(
+          (page, [at, cut, insert]) => page.slice(0, at) + insert + page.slice(at + cut),
+          PAGE,
+        );
         const page = await readPage(mutated);
         const { text, body } = toArticleText(page);
         assert.deepEqual(

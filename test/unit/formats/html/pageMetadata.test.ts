@@ -3,24 +3,35 @@ import { parsePageDate } from '../../../../server/src/formats/html/pageDate.js';
 import { readPage } from '../../../support/webPages.js';
 
 const TEXT =
-  '<p>Die Außenminister der beiden Länder haben am Dienstag in Seehafen über die Fischerei in der Bucht gesprochen.</p>'.repeat(2);
+  '<p>Die Außenminister der beiden Länder haben am Dienstag in Seehafen über die Fischerei in der Bucht gesprochen.</p>'.repeat(
+    2,
+  );
 const data = (value: object): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 const page = (head: string, body: string): Promise<Awaited<ReturnType<typeof readPage>>> =>
-  readPage(`<!DOCTYPE html><html lang="de"><head><meta charset="utf-8">${head}</head><body>${body}${TEXT}</body></html>`);
+  readPage(
+    `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8">${head}</head><body>${body}${TEXT}</body></html>`,
+  );
 
 describe('readWebPage: the title', () => {
   const titleOf = async (head: string, body: string): Promise<string | undefined> => (await page(head, body)).title;
   const og = (title: string): string => `<meta property="og:title" content="${title}">`;
 
   it('is the headline, without the name of the site that other titles have', async () => {
-    assert.equal(await titleOf(`<title>Neue Quoten | Küstenbote</title>${og('Neue Quoten - Küstenbote')}`, '<h1>Neue Quoten</h1>'), 'Neue Quoten');
+    assert.equal(
+      await titleOf(`<title>Neue Quoten | Küstenbote</title>${og('Neue Quoten - Küstenbote')}`, '<h1>Neue Quoten</h1>'),
+      'Neue Quoten',
+    );
   });
 
   it('loses the name of the site where there is no headline', async () => {
     const site = '<meta property="og:site_name" content="Küstenbote">';
     assert.equal(await titleOf(`<title>Neue Quoten – Küstenbote</title>${site}`, ''), 'Neue Quoten');
     assert.equal(await titleOf(`<title>Neue Quoten | kuestenbote.example</title>`, ''), 'Neue Quoten');
-    assert.equal(await titleOf(`<title>Bucht - Was nun</title>${site}`, ''), 'Bucht - Was nun', 'a dash of its own stays');
+    assert.equal(
+      await titleOf(`<title>Bucht - Was nun</title>${site}`, ''),
+      'Bucht - Was nun',
+      'a dash of its own stays',
+    );
   });
 
   it('is spelled as for social media when the words are the same', async () => {
@@ -30,8 +41,14 @@ describe('readWebPage: the title', () => {
 
   it('leaves out a kicker that stands in the headline', async () => {
     const headline = '<h1><span class="title__overline">Fischerei</span> <span>Neue Quoten</span></h1>';
-    assert.equal(await titleOf(`<title>Streit am Meer: Neue Quoten</title>${og('Streit am Meer: Neue Quoten')}`, headline), 'Neue Quoten');
-    assert.equal(await titleOf(`<title>x</title>${og('Neue Quoten')}`, '<h1>Fischerei Neue Quoten</h1>'), 'Neue Quoten');
+    assert.equal(
+      await titleOf(`<title>Streit am Meer: Neue Quoten</title>${og('Streit am Meer: Neue Quoten')}`, headline),
+      'Neue Quoten',
+    );
+    assert.equal(
+      await titleOf(`<title>x</title>${og('Neue Quoten')}`, '<h1>Fischerei Neue Quoten</h1>'),
+      'Neue Quoten',
+    );
   });
 
   it('keeps a kicker that two of the page’s titles have', async () => {
@@ -42,10 +59,16 @@ describe('readWebPage: the title', () => {
   it('is not the one for search engines when headline and social title differ', async () => {
     const search = '<title>Fischerei Bucht Quoten 2031 Seehafen</title>';
     assert.equal(
-      await titleOf(`${search}${og('Fischerei Bucht Quoten 2031 Seehafen')}${data({ '@type': 'NewsArticle', headline: 'Neue Quoten' })}`, '<h1>Neue Quoten</h1>'),
+      await titleOf(
+        `${search}${og('Fischerei Bucht Quoten 2031 Seehafen')}${data({ '@type': 'NewsArticle', headline: 'Neue Quoten' })}`,
+        '<h1>Neue Quoten</h1>',
+      ),
       'Neue Quoten',
     );
-    assert.equal(await titleOf(`${search}${og('Neue Quoten')}`, '<h1>Fischerei Bucht Quoten 2031 Seehafen</h1>'), 'Neue Quoten');
+    assert.equal(
+      await titleOf(`${search}${og('Neue Quoten')}`, '<h1>Fischerei Bucht Quoten 2031 Seehafen</h1>'),
+      'Neue Quoten',
+    );
   });
 
   it('is no h1 in the path of the page, nor the site’s logo', async () => {
@@ -56,10 +79,17 @@ describe('readWebPage: the title', () => {
 });
 
 describe('readWebPage: the day', () => {
-  const dateOf = async (head: string, body = '<h1>Neue Quoten</h1>'): Promise<string | undefined> => (await page(head, body)).date;
+  const dateOf = async (head: string, body = '<h1>Neue Quoten</h1>'): Promise<string | undefined> =>
+    (await page(head, body)).date;
 
   it('comes from JSON-LD, then meta elements, whatever the form of their names', async () => {
-    const article = { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebSite' }, { '@type': ['Thing', 'NewsArticle'], headline: 'Q', datePublished: '2031-03-04T23:10:00+01:00' }] };
+    const article = {
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'WebSite' },
+        { '@type': ['Thing', 'NewsArticle'], headline: 'Q', datePublished: '2031-03-04T23:10:00+01:00' },
+      ],
+    };
     const meta = '<meta name="article:published:time" content="2030-01-01">';
     assert.equal(await dateOf(meta + data(article)), '2031-03-04');
     assert.equal(await dateOf(meta), '2030-01-01');
@@ -67,13 +97,22 @@ describe('readWebPage: the day', () => {
   });
 
   it('comes from the address before the lines of the page', async () => {
-    assert.equal(await dateOf('<link rel="canonical" href="https://kueste.example/2031/03/04/quoten.html">'), '2031-03-04');
+    assert.equal(
+      await dateOf('<link rel="canonical" href="https://kueste.example/2031/03/04/quoten.html">'),
+      '2031-03-04',
+    );
   });
 
   it('comes from the lines about the headline, not from comments and other articles', async () => {
     const other = '<div class="teaser"><span class="date">1. Januar 2030</span></div>';
-    assert.equal(await dateOf('', `${other}<h1>Neue Quoten</h1><div>Seehafen, 04.03.31 | 10:20 Uhr</div>`), '2031-03-04');
-    assert.equal(await dateOf('', `<h1>Neue Quoten</h1><p><time datetime="2031-03-04T10:00">vor drei Stunden</time></p>`), '2031-03-04');
+    assert.equal(
+      await dateOf('', `${other}<h1>Neue Quoten</h1><div>Seehafen, 04.03.31 | 10:20 Uhr</div>`),
+      '2031-03-04',
+    );
+    assert.equal(
+      await dateOf('', `<h1>Neue Quoten</h1><p><time datetime="2031-03-04T10:00">vor drei Stunden</time></p>`),
+      '2031-03-04',
+    );
     assert.equal(await dateOf('', other), undefined);
   });
 
@@ -104,31 +143,62 @@ describe('readWebPage: the day', () => {
 
 describe('readWebPage: outlet, authors, address, language', () => {
   it('takes the outlet by the name that the outlet table knows', async () => {
-    const names = '<meta property="og:site_name" content="FAZ.NET"><meta name="publisher" content="Verlag der Küste GmbH & Co. KG">';
+    const names =
+      '<meta property="og:site_name" content="FAZ.NET"><meta name="publisher" content="Verlag der Küste GmbH & Co. KG">';
     assert.equal((await page(names, '')).source, 'Frankfurter Allgemeine Zeitung');
     assert.equal((await page('<meta property="og:site_name" content="Küstenheft GmbH">', '')).source, 'Küstenheft');
-    assert.equal((await page('<meta property="og:site_name" content="STZ"><link rel="canonical" href="https://www.stuttgarter-zeitung.de/x">', '')).source, 'Stuttgarter Zeitung');
+    assert.equal(
+      (
+        await page(
+          '<meta property="og:site_name" content="STZ"><link rel="canonical" href="https://www.stuttgarter-zeitung.de/x">',
+          '',
+        )
+      ).source,
+      'Stuttgarter Zeitung',
+    );
     assert.equal((await page('<link rel="canonical" href="https://kueste.example/x">', '')).source, 'kueste.example');
   });
 
   it('gives the authors one by one', async () => {
     const authors = [{ '@type': 'Person', name: 'Jo Kern und Ida M&uuml;ller' }, 'https://kueste.example/autor'];
-    assert.deepEqual((await page(data({ '@type': 'Article', headline: 'Q', author: authors }), '')).authors, ['Jo Kern', 'Ida Müller']);
-    assert.deepEqual((await page('<meta name="author" content="Von Jo Kern, Ida Müller">', '')).authors, ['Jo Kern', 'Ida Müller']);
+    assert.deepEqual((await page(data({ '@type': 'Article', headline: 'Q', author: authors }), '')).authors, [
+      'Jo Kern',
+      'Ida Müller',
+    ]);
+    assert.deepEqual((await page('<meta name="author" content="Von Jo Kern, Ida Müller">', '')).authors, [
+      'Jo Kern',
+      'Ida Müller',
+    ]);
     assert.deepEqual((await page('', '')).authors, []);
   });
 
   it('takes the address only when it is one of the web', async () => {
-    assert.equal((await page('<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="https://kueste.example/q">', '')).url, 'https://kueste.example/q');
-    const saved = await readPage('<!DOCTYPE html>\n<!-- saved from url=(0031)https://kueste.example/quoten.html -->\n<html><body><h1>Q</h1></body></html>');
+    assert.equal(
+      (
+        await page(
+          '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="https://kueste.example/q">',
+          '',
+        )
+      ).url,
+      'https://kueste.example/q',
+    );
+    const saved = await readPage(
+      '<!DOCTYPE html>\n<!-- saved from url=(0031)https://kueste.example/quoten.html -->\n<html><body><h1>Q</h1></body></html>',
+    );
     assert.equal(saved.url, 'https://kueste.example/quoten.html');
   });
 
   it('believes the words more than the template', async () => {
-    const more = '<p>Eine Einigung über die Quoten erwarten Beobachter erst im Herbst, wenn die Verbände ihre Zahlen dem Amt vorlegen.</p>';
-    const last = '<p>Bis dahin gilt, was die Vorgänger vor elf Jahren vereinbart hatten, auch für die kleinen Boote im Süden der Bucht.</p>';
-    const end = '<p>Auf den Inseln im Norden ist das nicht anders: Auch dort warten sie auf die Zahlen, und auf den Regen.</p>';
-    assert.equal((await readPage(`<html lang="en"><body><h1>Quoten</h1>${TEXT}${more}${last}${end}</body></html>`)).language, 'de');
+    const more =
+      '<p>Eine Einigung über die Quoten erwarten Beobachter erst im Herbst, wenn die Verbände ihre Zahlen dem Amt vorlegen.</p>';
+    const last =
+      '<p>Bis dahin gilt, was die Vorgänger vor elf Jahren vereinbart hatten, auch für die kleinen Boote im Süden der Bucht.</p>';
+    const end =
+      '<p>Auf den Inseln im Norden ist das nicht anders: Auch dort warten sie auf die Zahlen, und auf den Regen.</p>';
+    assert.equal(
+      (await readPage(`<html lang="en"><body><h1>Quoten</h1>${TEXT}${more}${last}${end}</body></html>`)).language,
+      'de',
+    );
     assert.equal((await readPage('<html lang="en-GB"><body><h1>Quotas</h1></body></html>')).language, 'en');
     assert.equal((await readPage('<html><body><h1>Quotas</h1></body></html>')).language, undefined);
   });
@@ -141,13 +211,21 @@ describe('readWebPage: broken JSON-LD', () => {
   it('is mended where that is usual, else left out', async () => {
     assert.equal(await titleOf('{"@type":"NewsArticle","headline":"Neue\nQuoten",}'), 'Neue Quoten');
     assert.equal(await titleOf('<!-- [{"@type":"NewsArticle","headline":"Neue Quoten"}]; -->'), 'Neue Quoten');
-    assert.equal(await titleOf('//<![CDATA[ {"@type":"NewsArticle","headline":"Neue Quoten"} //]]>'.replace(' //]]>', ']]>')), 'Neue Quoten');
+    assert.equal(
+      await titleOf('//<![CDATA[ {"@type":"NewsArticle","headline":"Neue Quoten"} //]]>'.replace(' //]]>', ']]>')),
+      'Neue Quoten',
+    );
     assert.equal(await titleOf('{"@type":"NewsArticle","headline":"Neue Quo'), undefined);
     assert.equal(await titleOf('null'), undefined);
   });
 
   it('does not take another article of a list for the page’s', async () => {
     const list = { '@type': 'ItemList', itemListElement: [{ '@type': 'NewsArticle', headline: 'Leuchtturm' }] };
-    assert.equal(await titleOf(JSON.stringify([list, { '@type': 'WebPage', mainEntity: { '@type': 'Article', headline: 'Neue Quoten' } }])), 'Neue Quoten');
+    assert.equal(
+      await titleOf(
+        JSON.stringify([list, { '@type': 'WebPage', mainEntity: { '@type': 'Article', headline: 'Neue Quoten' } }]),
+      ),
+      'Neue Quoten',
+    );
   });
 });

@@ -4,9 +4,12 @@ import { lines, printPage, readPage } from '../../../support/webPages.js';
 // All outlets, persons and events are invented.
 const FIRST =
   'Die Außenminister der beiden Länder haben am Dienstag in Seehafen über die Fischerei in der Bucht gesprochen.';
-const SECOND = '„Wir sind uns näher gekommen“, sagte Ministerin Alma Brandt nach dem Treffen, das fast sechs Stunden dauerte.';
-const THIRD = 'Eine Einigung über die Quoten erwarten Beobachter erst im Herbst, wenn die Verbände ihre Zahlen vorlegen.';
-const FOURTH = 'Bis dahin gilt, was die Vorgänger vor elf Jahren vereinbart hatten, auch für die kleinen Boote im Süden.';
+const SECOND =
+  '„Wir sind uns näher gekommen“, sagte Ministerin Alma Brandt nach dem Treffen, das fast sechs Stunden dauerte.';
+const THIRD =
+  'Eine Einigung über die Quoten erwarten Beobachter erst im Herbst, wenn die Verbände ihre Zahlen vorlegen.';
+const FOURTH =
+  'Bis dahin gilt, was die Vorgänger vor elf Jahren vereinbart hatten, auch für die kleinen Boote im Süden.';
 
 const article = (content: string, head = '<title>Seehafen verhandelt über die Bucht</title>'): string =>
   `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8">${head}</head><body>${content}</body></html>`;
@@ -98,7 +101,9 @@ describe('readWebPage: the text of an article', () => {
   });
 
   it('reads paragraphs that only line breaks part, and keeps single breaks', async () => {
-    const page = await readPage(article(`<h1>Bucht</h1><div>${FIRST}<br><br>${SECOND}<br>Zweite Zeile.<br/> <br>${THIRD}</div>`));
+    const page = await readPage(
+      article(`<h1>Bucht</h1><div>${FIRST}<br><br>${SECOND}<br>Zweite Zeile.<br/> <br>${THIRD}</div>`),
+    );
     assert.equal(printPage(page), lines(`# Bucht\n${FIRST}\n${SECOND} / Zweite Zeile.\n${THIRD}`));
   });
 
@@ -134,8 +139,11 @@ describe('readWebPage: the text of an article', () => {
   });
 
   it('says when a page holds only the beginning of an article', async () => {
-    const data = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bucht","isAccessibleForFree":"False"}</script>';
-    const page = await readPage(article(`<h1>Bucht</h1><p>${FIRST}</p><div class="paywall">Jetzt weiterlesen</div>`, data));
+    const data =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bucht","isAccessibleForFree":"False"}</script>';
+    const page = await readPage(
+      article(`<h1>Bucht</h1><p>${FIRST}</p><div class="paywall">Jetzt weiterlesen</div>`, data),
+    );
     assert.equal(printPage(page), lines(`# Bucht\n${FIRST}`));
     assert.deepEqual(
       page.problems.map(({ code, severity }) => [code, severity]),
@@ -144,7 +152,9 @@ describe('readWebPage: the text of an article', () => {
   });
 
   it('reads what a page states in JSON-LD but does not show', async () => {
-    const body = [FIRST, SECOND, THIRD, FIRST.replace('Dienstag', 'Mittwoch')].join('\\n\\n').replaceAll('„', '&bdquo;');
+    const body = [FIRST, SECOND, THIRD, FIRST.replace('Dienstag', 'Mittwoch')]
+      .join('\\n\\n')
+      .replaceAll('„', '&bdquo;');
     const page = await readPage(
       article(
         '<h1>Bucht</h1><p>Zwei Länder reden.</p>',

@@ -18,7 +18,8 @@ describe('the tables for web pages', () => {
     const { profiles } = await getWebKnowledge();
     const document = (await loadDocumentParser())('<!DOCTYPE html><html><body><p>a</p></body></html>');
     for (const { name, remove } of profiles.values()) {
-      for (const selector of remove) assert.equal([...document.querySelectorAll(selector)].length, 0, `${name}: ${selector}`);
+      for (const selector of remove)
+        assert.equal([...document.querySelectorAll(selector)].length, 0, `${name}: ${selector}`);
     }
   });
 
