@@ -36,13 +36,13 @@ describe('definition and references over the wire', () => {
     for (const location of locations) assert.match(readPlace(opened, location), /Lawrow|Lavrov/);
   });
 
-  it('references keep to the limit, and the log says so', async () => {
+  it('references keep to the limit, and the writer is told so', async () => {
     const other = await openSample(MODERN, { initializationOptions: { references: { limit: 2 } } });
     const locations = await other.ask<readonly Location[]>('textDocument/references', NAME, REFERENCES);
     assert.equal(locations.length, 2);
-    await eventually('a line in the log', () => {
-      const log = (other.server.received.get('window/logMessage') ?? []) as readonly { message: string }[];
-      return log.find(({ message }) => message.includes('fundstelle.references.limit'));
+    await eventually('a message', () => {
+      const shown = (other.server.received.get('window/showMessage') ?? []) as readonly { message: string }[];
+      return shown.find(({ message }) => message.includes('fundstelle.references.limit'));
     });
   });
 

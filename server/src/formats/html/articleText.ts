@@ -2,7 +2,7 @@ import type { BodySpan } from '../../core/article/article.js';
 import type { WebPage } from './webPage.js';
 
 /** A page's article as one text. */
-export interface ArticleText {
+interface ArticleText {
   /** The blocks with a blank line between them: what all offsets refer to, since the page's own markup is not shown. */
   readonly text: string;
   /** The blocks in `text`, ascending and disjoint; offsets are UTF-16 code units, half-open. */

@@ -7,8 +7,8 @@ const MIN_STATED_WORDS = 50;
 const FOUND_SHARE = 0.6;
 
 /**
- * Which blocks of a page stand in the article's text as its JSON-LD states it; undefined when it states none, or not the one that the
- * page shows. A block is known by its first words.
+ * Which blocks of a page stand in the article's text as its JSON-LD states it; undefined when it states none, or not
+ * the one that the page shows. A block is known by its first words.
  */
 export function attestBlocks(
   stated: string | undefined,

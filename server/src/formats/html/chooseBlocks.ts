@@ -23,7 +23,10 @@ export function cleanBlocks(blocks: readonly Block[], page: PageParts): readonly
   return dropIdleHeadings(dropRepeats(dropFurniture(blocks, page, NOTHING), page));
 }
 
-/** The blocks that are the article's running text, in their order: what sums it up, its paragraphs, list items and subheads. */
+/**
+ * The blocks that are the article's running text, in their order: what sums it up, its paragraphs, list items and
+ * subheads.
+ */
 export function chooseBlocks(blocks: readonly Block[], page: PageParts): readonly Block[] {
   const after = (page.headline?.index ?? -1) + 1;
   const start = blocks.findIndex((block, index) => index >= after && isProse(block) && isText(block, page));
@@ -56,14 +59,17 @@ function dropFurniture(blocks: readonly Block[], page: PageParts, isFurniture: E
   return kept;
 }
 
+const LABEL_WORDS = 8;
+
 /** A few words outside a paragraph: a rubric, a counter, a name. The headline has been read already. */
 function isLabel(block: Block): boolean {
   if (block.element.localName === 'h1') return true;
-  return block.kind === 'other' && block.words < 8 && !endsSentence(block.text);
+  return block.kind === 'other' && block.words < LABEL_WORDS && !endsSentence(block.text);
 }
 
 /** Fewer words in one block are not a whole article once more. */
 const LONG = 400;
+const REPEATED_WORDS = 5;
 
 /** Blocks that stand on the page twice (for small screens, behind a paywall), and the titles. */
 function dropRepeats(blocks: readonly Block[], { title, head, headline }: PageParts): readonly Block[] {
@@ -73,7 +79,8 @@ function dropRepeats(blocks: readonly Block[], { title, head, headline }: PagePa
   return blocks.filter((block) => {
     const letters = lettersOf(block.text);
     if (seen.has(letters) || (block.words >= LONG && isMostlyIn(runs, block.text))) return false;
-    if (block.words >= 5) seen.add(letters);
+    // Short lines may come again: „Ja.", „Warum?"
+    if (block.words >= REPEATED_WORDS) seen.add(letters);
     return true;
   });
 }

@@ -3,7 +3,7 @@ import { listValues, parseTable } from '../../core/language/table.js';
 import type { Problem } from '../../core/problem.js';
 
 /** What the names that a page gives its elements (class, id, role) say about their content. */
-export type NameMeaning = (typeof MEANINGS)[number];
+type NameMeaning = (typeof MEANINGS)[number];
 const MEANINGS = ['apart', 'furniture', 'hidden', 'lede', 'kicker', 'date'] as const;
 
 /** Words of class names and ids by how they are compared; all in lower case. */
@@ -20,8 +20,8 @@ export interface ClassWords {
 
 const PATH = 'web/classWords.tsv';
 /**
- * Names that do not say what an element is: `print:px-6` and `w-[12px]` say how it looks, `tag-europe` what it is about, `has-video` what
- * it holds.
+ * Names that do not say what an element is: `print:px-6` and `w-[12px]` say how it looks, `tag-europe` what it is
+ * about, `has-video` what it holds.
  */
 const UTILITY = /[:[]|^(?:tag|category|cat|format|type|status|has|no|with|without|js|qa)-/i;
 const MIN_HUMP = 4;
@@ -47,25 +47,26 @@ export function parseClassWords(files: DataFiles): { classWords: ClassWords; pro
 }
 
 /** The meanings that the words of a class attribute, id or role have. */
-export function listMeanings(value: string, { names, words, endings, parts }: ClassWords): ReadonlySet<NameMeaning> {
-  const found = new Set<NameMeaning>();
-  const add = (meaning: NameMeaning | undefined): void => {
-    if (meaning !== undefined) found.add(meaning);
-  };
-  for (const name of value.split(/\s+/)) {
-    add(names.get(name.toLowerCase()));
-    if (UTILITY.test(name)) continue;
-    for (const word of listWords(name)) {
-      words.get(word)?.forEach(add);
-      endings.filter(([ending]) => word.endsWith(ending)).forEach(([, meaning]) => add(meaning));
-    }
-    const lower = name.toLowerCase();
-    parts.filter(([part]) => lower.includes(part)).forEach(([, meaning]) => add(meaning));
-  }
-  return found;
+export function listMeanings(value: string, classWords: ClassWords): ReadonlySet<NameMeaning> {
+  return new Set(value.split(/\s+/).flatMap((name) => listNameMeanings(name, classWords)));
 }
 
-/** `article-related_newsBox` → article, related, newsbox, news, box. Short humps are mostly noise of generated names. */
+function listNameMeanings(name: string, { names, words, endings, parts }: ClassWords): readonly NameMeaning[] {
+  const lower = name.toLowerCase();
+  const whole = names.get(lower);
+  const meanings = whole === undefined ? [] : [whole];
+  if (UTILITY.test(name)) return meanings;
+  for (const word of listWords(name)) {
+    meanings.push(...(words.get(word) ?? []));
+    for (const [ending, meaning] of endings) if (word.endsWith(ending)) meanings.push(meaning);
+  }
+  for (const [part, meaning] of parts) if (lower.includes(part)) meanings.push(meaning);
+  return meanings;
+}
+
+/**
+ * `article-related_newsBox` → article, related, newsbox, news, box. Short humps are mostly noise of generated names.
+ */
 function listWords(name: string): readonly string[] {
   const words: string[] = [];
   for (const part of name.split(/[^A-Za-z\u00c0-\u024f]+/)) {

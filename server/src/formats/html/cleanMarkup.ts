@@ -15,8 +15,9 @@ export interface CleanMarkup {
 export type Exceeded = 'markup' | 'elements' | 'depth';
 
 /**
- * Writes a page's markup anew in one pass: comments, scripts, styles, graphics and form fields are left out, and of the attributes
- * only those stay that tell what an element is. Any text gives markup that a parser can take. Linear in its length.
+ * Writes a page's markup anew in one pass: comments, scripts, styles, graphics and form fields are left out, and of the
+ * attributes only those stay that tell what an element is. Any text gives markup that a parser can take. Linear in its
+ * length.
  */
 export function cleanMarkup(html: string): CleanMarkup {
   const writer = createWriter();
@@ -30,6 +31,7 @@ export function cleanMarkup(html: string): CleanMarkup {
       writeRaw(writer, token, html.slice(token.end, at));
     } else if (token.kind === 'start') writeStartTag(writer, token);
   }
+  // The last text may have been cut.
   isFull(writer);
   while (writer.open.length > 0) closeInnermost(writer);
   const { language, head, body, dataScripts, exceeded } = writer;
@@ -56,6 +58,7 @@ const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
   `id class role itemprop itemtype property name content datetime lang href rel hidden aria-hidden aria-label
   data-component data-testid data-test-id data-test data-qa data-type data-area`.split(/\s+/),
 );
+/** What an entity counts towards the size of the markup: the parser makes a node of its own for each. */
 const ENTITY_SIZE = 16;
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
@@ -74,6 +77,7 @@ function createWriter(): Writer {
   };
 }
 
+/** Whether a limit is reached; notes which. */
 function isFull(writer: Writer): boolean {
   if (writer.size > LIMITS.markup) writer.exceeded.add('markup');
   if (writer.elements > LIMITS.elements) writer.exceeded.add('elements');
@@ -85,12 +89,11 @@ function writeText(writer: Writer, text: string): void {
   const rest = Math.max(0, LIMITS.markup - writer.size + 1);
   const escaped = text.slice(0, rest).replaceAll('<', '&lt;');
   write(writer, escaped);
-  // The parser makes a node of its own for every entity.
   for (let at = escaped.indexOf('&'); at !== -1; at = escaped.indexOf('&', at + 1)) writer.size += ENTITY_SIZE;
 }
 
-function write(writer: Writer, piece: string, part: readonly string[] = writer.body): void {
-  (part as string[]).push(piece);
+function write(writer: Writer, piece: string, part: string[] = writer.body): void {
+  part.push(piece);
   writer.size += piece.length;
 }
 

@@ -10,13 +10,16 @@ declare class TextDecoder {
 const HEAD = 8_192;
 const DECLARATION =
   /<meta\s[^>]{0,500}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})|^\s{0,99}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})/i;
-/** What the core's decoder has read: Windows-1252, as which browsers read ISO-8859-1 too; and what a readable declaration cannot be. */
+/**
+ * What the core's decoder has read: Windows-1252, as which browsers read ISO-8859-1 too; and what a readable
+ * declaration cannot be.
+ */
 const CORE = /^(?:us-ascii|ascii|iso-?8859-?1|latin-?1|l1|windows-1252|cp-?1252|utf-?16.*)$/i;
 
 /**
- * Decodes the bytes of a page: by byte order mark, else as UTF-8 where they look like it, else by the encoding that the page
- * declares (a page that was saved again as UTF-8 keeps its old declaration, so the bytes come first), else as Windows-1252.
- * Single broken bytes do not make UTF-8 something else. Undefined: the bytes are no text.
+ * Decodes the bytes of a page: by byte order mark, else as UTF-8 where they look like it, else by the encoding that the
+ * page declares (a page that was saved again as UTF-8 keeps its old declaration, so the bytes come first), else as
+ * Windows-1252. Single broken bytes do not make UTF-8 something else. Undefined: the bytes are no text.
  */
 export function decodeHtml(bytes: Uint8Array): string | undefined {
   const { text, encoding } = decode(bytes);
@@ -40,7 +43,10 @@ function decodeAs(label: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Characters of several bytes that are whole are much more frequent than broken ones: in other encodings next to none is whole. */
+/**
+ * Characters of several bytes that are whole are much more frequent than broken ones: in other encodings next to none
+ * is whole.
+ */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   let whole = 0;
   let broken = 0;

@@ -2,7 +2,7 @@ import { type ClassWords, listMeanings } from './classWords.js';
 import type { DomElement } from './dom.js';
 
 /** What an element is by its own name and attributes, whatever stands in it. */
-export interface ElementLabel {
+interface ElementLabel {
   /** Surely no part of the article: navigation, comments, other articles. */
   readonly apart: boolean;
   readonly furniture: boolean;

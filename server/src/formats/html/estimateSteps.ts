@@ -4,8 +4,8 @@ import { type DomElement, type DomNode, isElement } from './dom.js';
 const PER_ELEMENT = 200;
 
 /**
- * How many steps the extractor may need for a document: it reads the text of every element anew, and looks for each element's neighbours
- * from the first one on. Itself linear in the number of elements.
+ * How many steps the extractor may need for a document: it reads the text of every element anew, and looks for each
+ * element's neighbours from the first one on. Itself linear in the number of elements.
  */
 export function estimateSteps(root: DomElement): number {
   let steps = 0;

@@ -1,10 +1,10 @@
 import type { DomDocument } from './dom.js';
 
 /**
- * A second opinion on where a page's article is: gives its content as HTML, empty when it fails. May be slow on odd pages, and changes the
- * document.
+ * A second opinion on where a page's article is: gives its content as HTML, empty when it fails. May be slow on odd
+ * pages, and changes the document.
  */
-export type Extractor = (document: DomDocument) => string;
+type Extractor = (document: DomDocument) => string;
 
 interface DefuddleModule {
   readonly default: DefuddleClass | { readonly default: DefuddleClass };
@@ -17,7 +17,10 @@ type DefuddleClass = new (
 /** No address of the page's own: the library's readers of single sites must not come into play. */
 const NOWHERE = 'https://page.invalid/';
 
-/** Loads the extractor when the first page needs it. It has no way to reach the network: only its synchronous part is called. */
+/**
+ * Loads the extractor when the first page needs it. It has no way to reach the network: only its synchronous part is
+ * called.
+ */
 export async function loadExtractor(): Promise<Extractor> {
   const loaded = (await import('defuddle')) as unknown as DefuddleModule;
   const Defuddle = 'default' in loaded.default ? loaded.default.default : loaded.default;

@@ -13,7 +13,7 @@ const FORM_BOX_WORDS = 80;
 const MOST_FORMS = 100;
 
 /** Tests of an element, and of those around it, by their names. */
-export interface FurnitureTests {
+interface FurnitureTests {
   /** Surely no part of the article: navigation, comments, other articles. */
   readonly isApart: ElementTest;
   /** That, or what is hardly one: captions, boxes, buttons. */
@@ -21,8 +21,9 @@ export interface FurnitureTests {
 }
 
 /**
- * Tests whether an element below `root`, or one around it, is furniture: by its name, unless the elements that look like it hold much
- * of the text (a class „teaser" on every paragraph says nothing). `prose` is the running text in `root`.
+ * Tests whether an element below `root`, or one around it, is furniture: by its name, unless the elements that look
+ * like it hold much of the text (a class „teaser" on every paragraph says nothing). `prose` is the running text in
+ * `root`.
  */
 export function createFurnitureTests(prose: readonly Block[], root: DomElement, labels: Labels): FurnitureTests {
   const ofPage = countWordsByLook(prose, root, labels);
@@ -41,7 +42,8 @@ export function createFurnitureTests(prose: readonly Block[], root: DomElement, 
 }
 
 /**
- * The elements around forms that hold few words beside them and no headline: boxes to sign up for a newsletter and the like.
+ * The elements around forms that hold few words beside them and no headline: boxes to sign up for a newsletter and the
+ * like.
  */
 export function findFormBoxes(blocks: readonly Block[], root: DomElement): ReadonlySet<DomElement> {
   const forms = [...root.querySelectorAll('form')].slice(0, MOST_FORMS);
@@ -64,7 +66,9 @@ function findBox(form: DomElement, root: DomElement, words: ReadonlyMap<DomEleme
   return box;
 }
 
-/** A test that holds for an element when it holds for it alone or for one around it below `root`. Each is tested once. */
+/**
+ * A test that holds for an element when it holds for it alone or for one around it below `root`. Each is tested once.
+ */
 function inherit(root: DomElement, own: ElementTest): ElementTest {
   const known = new Map<DomElement, boolean>([[root, false]]);
   const test = (element: DomElement): boolean => {

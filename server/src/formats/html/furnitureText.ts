@@ -23,7 +23,10 @@ export function endsSentence(text: string): boolean {
   return END.test(text.slice(-6));
 }
 
-/** Whether a block's words alone tell that it is no running text: interface, related articles, captions, bylines, time stamps. */
+/**
+ * Whether a block's words alone tell that it is no running text: interface, related articles, captions, bylines, time
+ * stamps.
+ */
 export function isFurnitureText({ text, words }: Block, furniture: FurnitureLexicon): boolean {
   if (words > MOST_WORDS) return false;
   const hit = findFurniture(text, furniture);

@@ -17,7 +17,7 @@ export interface Headline {
   readonly withoutKicker: string;
 }
 
-export interface HeadlinePlace {
+interface HeadlinePlace {
   readonly head: PageHead;
   readonly labels: Labels;
   readonly siteNames: readonly string[];
@@ -27,9 +27,9 @@ export interface HeadlinePlace {
 }
 
 /**
- * Finds the headline: an h1, or another heading that has the words of the page's own titles. An h1 in furniture is none, since pages put
- * their title for search engines into the path of the page, nor is one with the site's name. Of several the one counts that the page
- * names, else the last one before the text.
+ * Finds the headline: an h1, or another heading that has the words of the page's own titles. An h1 in furniture is
+ * none, since pages put their title for search engines into the path of the page, nor is one with the site's name. Of
+ * several the one counts that the page names, else the last one before the text.
  */
 export function findHeadline(blocks: readonly Block[], place: HeadlinePlace): Headline | undefined {
   const isNamed = createNameTest(place.head);

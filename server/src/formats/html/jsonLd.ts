@@ -27,8 +27,9 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * Finds the article among a page's JSON-LD scripts: the first of the most specific type. Broken JSON is mended where it is usual (raw
- * line breaks in strings, trailing commas, comment marks), else left out. Never throws; depth and number of objects are bounded.
+ * Finds the article among a page's JSON-LD scripts: the first of the most specific type. Broken JSON is mended where it
+ * is usual (raw line breaks in strings, trailing commas, comment marks), else left out. Never throws; depth and number
+ * of objects are bounded.
  */
 export function findStatedArticle(scripts: readonly string[], readText: TextReader): StatedArticle | undefined {
   let best: JsonObject | undefined;

@@ -1,6 +1,7 @@
 /**
- * Bounds of what is read of one page, so that no page can hang or exhaust the reader. News pages have up to 3 MB and 10,000 elements,
- * nested 40 deep; a page saved with its pictures inside has tens of megabytes, nearly all of it in attributes that are skipped.
+ * Bounds of what is read of one page, so that no page can hang or exhaust the reader. News pages have up to 3 MB and
+ * 10,000 elements, nested 40 deep; a page saved with its pictures inside has tens of megabytes, nearly all of it in
+ * attributes that are skipped.
  */
 export const LIMITS = {
   /** Bytes of a page that are read. */

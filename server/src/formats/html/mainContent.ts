@@ -10,7 +10,7 @@ export interface MainContent {
   readonly isFurniture: ElementTest;
 }
 
-export interface PageElements {
+interface PageElements {
   readonly body: DomElement;
   readonly blocks: readonly Block[];
   readonly labels: Labels;
@@ -27,17 +27,22 @@ const PROSE_WORDS = 12;
 const MOST_LINKED = 0.4;
 /** The article is in the innermost element that holds this share of the page's text. */
 const CONTENT_SHARE = 0.75;
-/** Paragraphs are its own children where they hold this share: the rest stands in wrappers (behind an ad, a button to read on). */
+/**
+ * Paragraphs are its own children where they hold this share: the rest stands in wrappers (behind an ad, a button to
+ * read on).
+ */
 const DIRECT_SHARE = 0.1;
 const NOTHING: Weight = { words: 0, direct: 0, blocks: 0 };
-/** A short article among much other text: the element holds the headline too, and at least this share, words and blocks. */
+/**
+ * A short article among much other text: the element holds the headline too, and at least this share, words and blocks.
+ */
 const WITH_HEADLINE = { share: 0.25, words: 40, blocks: 3 };
 /** Text that the page's own description of the article does not have counts this much. */
 const UNATTESTED = 0.1;
 
 /**
- * Finds the element that holds the article: from the body downwards as long as one child holds three quarters of the running text that
- * is in no furniture, or the headline with some of it.
+ * Finds the element that holds the article: from the body downwards as long as one child holds three quarters of the
+ * running text that is in no furniture, or the headline with some of it.
  */
 export function findMainContent(page: PageElements): MainContent {
   const { body, blocks, labels, headline, isAttested } = page;

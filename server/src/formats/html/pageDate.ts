@@ -15,8 +15,8 @@ const SHORT_YEAR = /(?<![\d.])(\d{1,2}\.\s?\d{1,2}\.\s?)(\d{2})(?![\d.:])/;
 const IN_ADDRESS = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 /**
- * The day on which the page says that its article was published, `YYYY-MM-DD`: from JSON-LD, meta elements, the address, what the page
- * shows (`shown`, the likeliest first), and last the day of its last change.
+ * The day on which the page says that its article was published, `YYYY-MM-DD`: from JSON-LD, meta elements, the
+ * address, what the page shows (`shown`, the likeliest first), and last the day of its last change.
  */
 export function findPageDate(head: PageHead, shown: Iterable<string>, url: string | undefined): string | undefined {
   return (
@@ -28,7 +28,9 @@ export function findPageDate(head: PageHead, shown: Iterable<string>, url: strin
   );
 }
 
-/** Reads a day as pages write it: ISO, „28.04.2023", `Fri Apr 28 19:20:36 CEST 2023`, `20230428`, seconds since 1970. */
+/**
+ * Reads a day as pages write it: ISO, „28.04.2023", `Fri Apr 28 19:20:36 CEST 2023`, `20230428`, seconds since 1970.
+ */
 export function parsePageDate(text: string | null | undefined): string | undefined {
   const line = text?.trim().slice(0, 200) ?? '';
   const weekday = WEEKDAY_FIRST.exec(line);

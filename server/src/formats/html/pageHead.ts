@@ -2,7 +2,9 @@ import type { DomDocument } from './dom.js';
 import { findStatedArticle, type StatedArticle } from './jsonLd.js';
 import type { TextReader } from './plainText.js';
 
-/** What a page says about itself in its head: meta elements, JSON-LD, title and canonical address. All texts are plain. */
+/**
+ * What a page says about itself in its head: meta elements, JSON-LD, title and canonical address. All texts are plain.
+ */
 export interface PageHead {
   readonly title?: string;
   readonly language?: string;

@@ -21,7 +21,10 @@ export function unreadablePage(): WebPage {
   return { authors: [], blocks: [], problems: [problem] };
 }
 
-/** What a writer should know of a page that has been read: that it was cut, holds no article, or only the beginning of one. */
+/**
+ * What a writer should know of a page that has been read: that it was cut, holds no article, or only the beginning of
+ * one.
+ */
 export function listPageProblems({
   text,
   isFree,

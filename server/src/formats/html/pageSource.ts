@@ -4,7 +4,9 @@ import type { PageHead } from './pageHead.js';
 
 const COMPANY = /,?\s(?:(?:GmbH|AG|SE|KG|mbH|Ltd|Inc|LLC|S\.A|Verlag|Co|&|\+)\.?\s?){1,5}$/;
 
-/** The names by which a page calls its site, the likeliest first; the host and its name without the country at the end. */
+/**
+ * The names by which a page calls its site, the likeliest first; the host and its name without the country at the end.
+ */
 export function listSiteNames(head: PageHead, url: string | undefined): readonly string[] {
   const host = findHost(url);
   const stated = [
@@ -18,8 +20,8 @@ export function listSiteNames(head: PageHead, url: string | undefined): readonly
 }
 
 /**
- * The outlet of a page: the first of its names that the outlet table knows, the name of its host's profile, else its own first name. The
- * address comes second, since an agency's or a sister paper's text has theirs.
+ * The outlet of a page: the first of its names that the outlet table knows, the name of its host's profile, else its
+ * own first name. The address comes second, since an agency's or a sister paper's text has theirs.
  */
 export function findPageSource(
   siteNames: readonly string[],

@@ -9,9 +9,10 @@ const LONGEST = 500;
 const DOMAIN = /^(?:www\.)?[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,10}$/i;
 
 /**
- * The article's title, out of the headline that readers see, the title for social media (Open Graph), the one in JSON-LD and the one of
- * the browser's tab, all without the site's name. Where headline and social title are different, the one counts that is not
- * the tab's, which is written for search engines; a headline that nothing else has is taken only against differing others.
+ * The article's title, out of the headline that readers see, the title for social media (Open Graph), the one in
+ * JSON-LD and the one of the browser's tab, all without the site's name. Where headline and social title are different,
+ * the one counts that is not the tab's, which is written for search engines; a headline that nothing else has is taken
+ * only against differing others.
  */
 export function choosePageTitle(
   head: PageHead,
@@ -25,35 +26,34 @@ export function choosePageTitle(
   const stated = clean(head.stated?.headline);
   const tab = clean(head.title);
   if (headline === undefined) return tidy(social ?? stated ?? tab);
-  return tidy(
-    social === undefined
-      ? headline.withoutKicker
-      : chooseBetween(headline, social, { stated, tab, alternative: head.stated?.alternative }),
-  );
+  if (social === undefined) return tidy(headline.withoutKicker);
+  const isHeadline = prefersHeadline(headline, lettersOf(social), {
+    inTab: lettersOf(tab ?? ''),
+    inData: lettersOf(stated ?? ''),
+    alternative: lettersOf(head.stated?.alternative ?? ''),
+  });
+  return tidy(isHeadline ? headline.withoutKicker : social);
 }
 
+/** Letters and digits of the page's other titles, '' for none. */
 interface OtherTitles {
-  readonly stated: string | undefined;
-  readonly tab: string | undefined;
-  readonly alternative: string | undefined;
+  readonly inTab: string;
+  readonly inData: string;
+  readonly alternative: string;
 }
 
-function chooseBetween(headline: Headline, social: string, { stated, tab, alternative }: OtherTitles): string {
-  const [shown, short, shared] = [headline.text, headline.withoutKicker, social].map(lettersOf) as [
-    string,
-    string,
-    string,
-  ];
-  const [inData, inTab] = [stated, tab].map((title) => lettersOf(title ?? '')) as [string, string];
-  // The same words; the social title has a colon after the kicker where the headline has a new line, or leaves the kicker out.
-  if (shown.endsWith(shared)) return social;
+function prefersHeadline(headline: Headline, social: string, { inTab, inData, alternative }: OtherTitles): boolean {
+  const shown = lettersOf(headline.text);
+  const short = lettersOf(headline.withoutKicker);
+  if (social === '') return true;
+  // The same words; the social title has a colon after the kicker where the headline has a new line, or leaves the
+  // kicker out.
+  if (shown.endsWith(social)) return false;
   // „Kernkraft: Kühltürme gesprengt": the social title has a kicker that stands outside the headline.
-  if (shared.endsWith(short)) return inData === shared ? social : headline.withoutKicker;
-  if (inTab.startsWith(shown) || inTab === short) return social;
-  const isSupported = [inData, lettersOf(alternative ?? '')].some(
-    (title) => title !== '' && (title === shown || title === short),
-  );
-  return inTab.startsWith(shared) && !isSupported ? social : headline.withoutKicker;
+  if (social.endsWith(short)) return inData !== social;
+  if (inTab.startsWith(shown) || inTab === short) return false;
+  const isSupported = [shown, short].some((title) => title === inData || title === alternative);
+  return isSupported || !inTab.startsWith(social);
 }
 
 /** Cuts „ | Zeitung" off, also several of them, and whatever stands behind the headline's own words. */

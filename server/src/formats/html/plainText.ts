@@ -5,8 +5,8 @@ import { LIMITS } from './limits.js';
 export type TextReader = (text: string | null | undefined) => string | undefined;
 
 /**
- * Makes a reader of texts that may hold entities („K&uuml;hlt&uuml;rme") or be escaped twice. Markup in them is left as it stands: it is
- * text, and nobody renders it.
+ * Makes a reader of texts that may hold entities („K&uuml;hlt&uuml;rme") or be escaped twice. Markup in them is left as
+ * it stands: it is text, and nobody renders it.
  */
 export function createTextReader(parse: DocumentParser): TextReader {
   return (text) => {

@@ -1,4 +1,4 @@
-import { type Block, listBlocks } from './blocks.js';
+import { type Block, countWords, listBlocks } from './blocks.js';
 import { chooseBlocks, cleanBlocks, type PageParts } from './chooseBlocks.js';
 import { cleanMarkup } from './cleanMarkup.js';
 import type { DocumentParser, DomDocument } from './dom.js';
@@ -14,7 +14,7 @@ const SMALL_SHARE = 0.2;
 /** Another reading must have this much more to be believed. */
 const MORE = { stated: 1.5, extracted: 5 };
 
-export interface ReadingPage extends PageParts {
+interface ReadingPage extends PageParts {
   readonly blocks: readonly Block[];
   readonly parse: DocumentParser;
   /** Gives the page's document once more, for a reader that changes it. */
@@ -22,14 +22,14 @@ export interface ReadingPage extends PageParts {
 }
 
 /**
- * The blocks of the article. Where the page states much more text in its JSON-LD than it shows (behind a paywall), that is read; where
- * next to nothing is found, the extractor is asked, unless the page is so odd that it might take long.
+ * The blocks of the article. Where the page states much more text in its JSON-LD than it shows (behind a paywall), that
+ * is read; where next to nothing is found, the extractor is asked, unless the page is so odd that it might take long.
  */
 export async function readArticleBlocks(page: ReadingPage): Promise<readonly Block[]> {
   const shown = chooseBlocks(page.blocks, page);
   const words = countAll(shown);
-  const stated = cleanBlocks(readStatedBody(page), page);
-  if (countAll(stated) > MORE.stated * words + FEW_WORDS) return stated;
+  const stated = countWords(page.head.stated?.body ?? '') > MORE.stated * words + FEW_WORDS ? readStatedBody(page) : [];
+  if (stated.length > 0) return cleanBlocks(stated, page);
   if (words >= FEW_WORDS && words >= SMALL_SHARE * countAll(page.blocks.filter(isProse))) return shown;
   const document = page.openAgain();
   if (estimateSteps(document.body) > LIMITS.extractorSteps) return shown;
@@ -41,7 +41,6 @@ export async function readArticleBlocks(page: ReadingPage): Promise<readonly Blo
 /** The text of the article as JSON-LD states it: markup, or plain lines. */
 function readStatedBody({ head, parse }: ReadingPage): readonly Block[] {
   const body = head.stated?.body ?? '';
-  if (body === '') return [];
   const isMarkup = /<(?:p|br|div|h[1-6]|ul)[\s/>]/i.test(body);
   return readMarkup(isMarkup ? body : `<p>${body.replaceAll('<', '&lt;').split(/\n+/).join('<p>')}`, parse);
 }

@@ -19,9 +19,9 @@ import type { WebKnowledge } from './webKnowledge.js';
 import type { WebBlock, WebPage } from './webPage.js';
 
 /**
- * Reads a saved web page (HTML, already unpacked): its article as plain text, and its title, day, outlet, address, authors and
- * language as the page states and shows them. Any bytes give a page, if an empty one with a problem; size, depth and time are bounded
- * (limits.ts), and nothing is fetched.
+ * Reads a saved web page (HTML, already unpacked): its article as plain text, and its title, day, outlet, address,
+ * authors and language as the page states and shows them. Any bytes give a page, if an empty one with a problem; size,
+ * depth and time are bounded (limits.ts), and nothing is fetched.
  */
 export async function readWebPage(bytes: Uint8Array, knowledge: WebKnowledge): Promise<WebPage> {
   const html = decodeHtml(bytes.subarray(0, LIMITS.pageBytes));

@@ -20,8 +20,8 @@ interface SummarySource {
 }
 
 /**
- * The blocks between headline and text, `from` to `to`, that sum the article up: the same as the page's description, named so by their
- * class, a list of key points, or a paragraph right below the headline that ends like a sentence.
+ * The blocks between headline and text, `from` to `to`, that sum the article up: the same as the page's description,
+ * named so by their class, a list of key points, or a paragraph right below the headline that ends like a sentence.
  */
 export function findSummary(
   blocks: readonly Block[],

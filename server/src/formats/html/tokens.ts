@@ -1,5 +1,5 @@
 /** A piece of markup, half-open. `text` is what stands between tags; `other` a comment, declaration or broken tag. */
-export type MarkupToken =
+type MarkupToken =
   | { readonly kind: 'text' | 'other'; readonly start: number; readonly end: number }
   | { readonly kind: 'end'; readonly start: number; readonly end: number; readonly name: string }
   | StartTag;
@@ -28,8 +28,8 @@ const MAX_NAME = 64;
 const NAME = /^[a-z][\w:.-]*$/;
 
 /**
- * Reads the token of `html` that starts at `position`, as a browser cuts it. Whatever stands there gives a token of at least one
- * character; the tokens of a text follow each other without gaps. Linear in the token's length.
+ * Reads the token of `html` that starts at `position`, as a browser cuts it. Whatever stands there gives a token of at
+ * least one character; the tokens of a text follow each other without gaps. Linear in the token's length.
  */
 export function readToken(html: string, position: number): MarkupToken {
   if (html.charCodeAt(position) !== 0x3c) return readText(html, position);
@@ -42,7 +42,10 @@ export function readToken(html: string, position: number): MarkupToken {
   return readText(html, position);
 }
 
-/** Where the content of an element ends whose content is no markup (`script`): at its end tag, else at the end of the text. */
+/**
+ * Where the content of an element ends whose content is no markup (`script`): at its end tag, else at the end of the
+ * text.
+ */
 export function findRawEnd(html: string, position: number, name: string): number {
   const endTag = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
   endTag.lastIndex = position;

@@ -8,8 +8,8 @@ const MOST_WORDS = 25;
 const NAMED_DEPTH = 3;
 
 /**
- * What the page shows of when the article was published, the likeliest first: the machine-readable time and the words of the short lines
- * about the headline, then date lines in the rest of the page. Not all of them are dates.
+ * What the page shows of when the article was published, the likeliest first: the machine-readable time and the words
+ * of the short lines about the headline, then date lines in the rest of the page. Not all of them are dates.
  */
 export function* listShownDates({ blocks, headline, start, content, isApart }: PageLayout): Generator<string> {
   const top = headline?.index ?? start;

@@ -1,25 +1,27 @@
-import type {
-  CancellationToken,
-  CompletionItem,
-  CompletionList,
-  CompletionParams,
-  Definition,
-  DefinitionLink,
-  DefinitionParams,
-  DocumentDiagnosticParams,
-  DocumentDiagnosticReport,
-  DocumentSymbol,
-  DocumentSymbolParams,
-  Hover,
-  HoverParams,
-  Location,
-  MarkupContent,
-  MarkupKind,
-  ReferenceParams,
-  SymbolInformation,
-  WorkspaceDiagnosticParams,
-  WorkspaceDiagnosticReport,
-  WorkspaceSymbolParams,
+import {
+  type CancellationToken,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  type Definition,
+  type DefinitionLink,
+  type DefinitionParams,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type Hover,
+  type HoverParams,
+  type Location,
+  type MarkupContent,
+  type MarkupKind,
+  MessageType,
+  type ReferenceParams,
+  ShowMessageNotification,
+  type SymbolInformation,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import type { Card, Completion } from '../../service/answers.js';
 import type { CardOptions } from '../../service/cards/cardWriter.js';
@@ -58,8 +60,13 @@ export async function references(shell: Shell, params: ReferenceParams): Promise
   if (asked === undefined) return null;
   const { referencesLimit } = await shell.settings.get();
   const { targets, total } = await asked.corpus.service.listReferences(asked.document, asked.offset, referencesLimit);
-  if (total > targets.length) shell.connection.console.info(shell.strings.cutReferences(targets.length, total));
+  if (total > targets.length) await tell(shell, shell.strings.cutReferences(targets.length, total));
   return targets.map((target) => toLocation(asked.corpus.uri, target));
+}
+
+/** Shown, not logged: whoever asked must know that the list is not whole. */
+function tell({ connection }: Shell, message: string): Promise<void> {
+  return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }
 
 export async function complete(shell: Shell, params: CompletionParams): Promise<CompletionList | null> {

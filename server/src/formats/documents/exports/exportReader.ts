@@ -64,8 +64,14 @@ function* listFinalProblems(
   if (unnamed > 0) yield problemOnly(path, 'unreadable-record', `${String(unnamed)} more articles cannot be read`);
   if (counts.articles === 0)
     yield createUnreadable(path, 'it holds no articles: none of its records has a title or a text');
-  else if (counts.empty > 0)
-    yield problemOnly(path, 'empty-record', `${String(counts.empty)} records have neither title nor text`);
+  else if (counts.empty > 0) {
+    const records = String(counts.articles + counts.empty);
+    yield problemOnly(
+      path,
+      'empty-record',
+      `${String(counts.empty)} of ${records} records have neither title nor text`,
+    );
+  }
 }
 
 function problemOnly(path: string, code: string, message: string): Extracted {
