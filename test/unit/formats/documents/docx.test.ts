@@ -37,11 +37,7 @@ describe('readDocx', () => {
         new Paragraph('Moskau, 13. Januar 2022'),
         new Paragraph({ text: 'Die erste Runde', heading: HeadingLevel.HEADING_2 }),
         new Paragraph({
-          children: [
-            new TextRun({ text: 'Der Min', bold: true }),
-            new TextRun('ister kam.'),
-            new FootnoteReferenceRun(1),
-          ],
+          children: [new TextRun('Der Min'), new TextRun('ister kam.'), new FootnoteReferenceRun(1)],
         }),
         new Paragraph({ text: 'Ein Punkt', bullet: { level: 0 } }),
         new Table({ rows: [new TableRow({ children: [cell('links'), cell('rechts')] })] }),
