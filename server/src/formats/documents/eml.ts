@@ -1,58 +1,47 @@
-import { createExtracted, createReader, type DocumentBlock, type Extracted, printMegabytes } from './extracted.js';
-import { LIMITS } from './limits.js';
+import type { Problem } from '../../core/problem.js';
+import { createCutWarning, createExtracted, createReader, type DocumentBlock, printMegabytes } from './extracted.js';
+import { type Mail, openMail } from './mail.js';
 import { readHtmlBlocks } from './markup/htmlBlocks.js';
 import { createMetadata } from './metadata.js';
+import type { MimePart } from './mimeParts.js';
 import { listTextBlocks } from './textBlocks.js';
-
-/** What is needed of the library's answer. */
-interface Mail {
-  readonly headers: readonly { readonly key: string; readonly value: string }[];
-  readonly from?: { readonly name?: string; readonly address?: string } | undefined;
-  readonly subject?: string | undefined;
-  readonly text?: string | undefined;
-  readonly html?: string | undefined;
-  readonly attachments: readonly {
-    readonly filename: string | null;
-    readonly content: { readonly byteLength: number };
-  }[];
-}
-
-/** Parses a mail (postal-mime: all encodings, bounded nesting and headers); throws where the bounds are exceeded. */
-export async function parseMail(bytes: Uint8Array): Promise<Mail> {
-  const { default: PostalMime } = await import('postal-mime');
-  const mail = await PostalMime.parse(bytes, {
-    maxNestingDepth: LIMITS.mailDepth,
-    maxHeadersSize: LIMITS.mailHeaderBytes,
-  });
-  return mail as unknown as Mail;
-}
 
 /** Reads a mail: subject, sender, the day in the sender's time zone, and its text. Attachments are listed in a problem, not read. */
 export const readEml = createReader(async (bytes, { path }) => {
-  const mail = await parseMail(bytes);
+  const mail = await openMail(bytes);
+  const { head } = mail;
   const date = findHeader(mail, 'date');
-  if (date === undefined && mail.from === undefined && mail.subject === undefined)
+  if (date === undefined && head.from === undefined && head.subject === undefined)
     return { reason: 'it has no mail headers' };
-  const sender = mail.from?.name === '' ? mail.from.address : mail.from?.name;
+  const sender = head.from?.name === '' ? head.from.address : head.from?.name;
   const metadata = createMetadata({
-    title: mail.subject,
+    title: head.subject,
     authors: sender === undefined ? [] : [sender],
     date,
     language: findHeader(mail, 'content-language'),
   });
-  return [createExtracted({ metadata, blocks: await readBody(mail), problems: listAttachments(path, mail) })];
+  const texts = mail.parts.filter(isText);
+  const isCut = texts.length > MAX_TEXTS || texts.some((part) => mail.isCut(part));
+  const problems = [...(isCut ? [createCutWarning(path)] : []), ...(await listAttachments(path, mail))];
+  return [createExtracted({ metadata, blocks: await readBody(mail, texts), problems })];
 });
 
-function findHeader(mail: Mail, key: string): string | undefined {
-  return mail.headers.find((header) => header.key === key)?.value;
+function findHeader({ head }: Mail, key: string): string | undefined {
+  return head.headers.find((header) => header.key === key)?.value;
 }
 
+function isText({ type, isAttachment }: MimePart): boolean {
+  return !isAttachment && (type === 'text/plain' || type === 'text/html');
+}
+
+const MAX_TEXTS = 20;
 /** Many newsletters have a plain text that only says that there is HTML. */
 const STUB = 4;
 
-async function readBody(mail: Mail): Promise<readonly DocumentBlock[]> {
-  const plain = listTextBlocks(mail.text ?? '');
-  const rich = mail.html === undefined ? [] : await readHtmlBlocks(mail.html);
+async function readBody(mail: Mail, texts: readonly MimePart[]): Promise<readonly DocumentBlock[]> {
+  const bodies = await Promise.all(texts.slice(0, MAX_TEXTS).map((part) => mail.read(part, 'all')));
+  const plain = bodies.flatMap(({ text, html }) => (html === undefined ? listTextBlocks(text ?? '') : []));
+  const rich = (await Promise.all(bodies.map(({ html }) => readHtmlBlocks(html ?? '')))).flat();
   return lengthOf(plain) * STUB < lengthOf(rich) ? rich : plain;
 }
 
@@ -62,12 +51,15 @@ function lengthOf(blocks: readonly DocumentBlock[]): number {
 
 const LISTED = 20;
 
-function listAttachments(path: string, mail: Mail): Extracted['problems'] {
-  if (mail.attachments.length === 0) return [];
-  const names = mail.attachments
-    .slice(0, LISTED)
-    .map(({ filename, content }) => `${filename ?? 'without a name'} (${printSize(content.byteLength)})`);
-  const more = mail.attachments.length > LISTED ? ', …' : '';
+async function listAttachments(path: string, mail: Mail): Promise<readonly Problem[]> {
+  const parts = mail.parts.filter((part) => !isText(part));
+  if (parts.length === 0) return [];
+  const names: string[] = [];
+  for (const part of parts.slice(0, LISTED)) {
+    const { attachments } = await mail.read(part, 'headers');
+    names.push(`${attachments[0]?.filename ?? part.type} (${printSize(part.size)})`);
+  }
+  const more = parts.length > LISTED ? ', …' : '';
   const message = `has attachments that are not read: ${names.join(', ')}${more}`;
   return [{ path, severity: 'information', code: 'attachments-not-read', message }];
 }

@@ -24,7 +24,10 @@ export const LIMITS = {
   /** Exports: characters of one article, and how many broken ones are reported one by one. */
   recordLength: 8_000_000,
   recordProblems: 100,
-  /** Mail: parts in parts, bytes of headers. */
+  /** Mail: parts, and parts in parts; bytes of headers, and bytes and lines of one part of text, which may be a whole web page. */
+  mailParts: 1_000,
   mailDepth: 20,
-  mailHeaderBytes: 1_000_000,
+  mailHeaderBytes: 200_000,
+  mailTextBytes: 8_000_000,
+  mailTextLines: 200_000,
 } as const;

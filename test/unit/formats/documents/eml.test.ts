@@ -77,12 +77,47 @@ JVBERi0xLjcK
     ]);
   });
 
-  it('says that a file is no mail, or nested beyond measure', async () => {
+  it('finds the text in parts of parts, whatever their boundaries', async () => {
+    const article = await read(`Subject: Teile
+Content-Type: multipart/mixed;
+	boundary="b"
+
+Vorrede, die niemand zeigt.
+--b
+Content-Type: multipart/alternative; boundary=b-b
+
+--b-b
+Content-Type: text/plain
+
+Der Text.
+--b-b
+Content-Type: text/html
+
+<p>Der Text.</p>
+--b-b--
+--b
+Content-Type: image/png; name*=utf-8''Gru%C3%9F.png
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+--b--
+Nachrede.
+`);
+    assert.deepEqual(show(article), ['# Teile', 'Der Text.']);
+    assert.match(showProblems(article).join(), /not read: Gruß\.png \(1 kB\)/);
+  });
+
+  it('says that a file is no mail, and reads a mail that is nested without end', async () => {
     assert.match(showProblems(await read('Guten Tag!')).join(), /no mail headers/);
     const nested = Array.from(
       { length: 60 },
       (_, i) => `Content-Type: multipart/mixed; boundary=b${String(i)}\n\n--b${String(i)}\n`,
     );
-    assert.match(showProblems(await read(`Subject: x\n${nested.join('')}`)).join(), /error unreadable-file/);
+    assert.deepEqual(show(await read(`Subject: x\n${nested.join('')}`)), ['# x']);
+  });
+
+  it('cuts a text beyond measure, and says so', async () => {
+    const article = await read(`Subject: x\n\n${'Zeile.\n'.repeat(300_000)}`);
+    assert.match(showProblems(article).join(), /warning file-cut/);
   });
 });

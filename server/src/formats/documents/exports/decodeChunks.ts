@@ -26,7 +26,7 @@ export async function* decodeChunks(chunks: Chunks): AsyncGenerator<string | Unr
   let toUtf8: ToUtf8 | undefined;
   let waiting: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of cutChunks(chunks)) {
     toUtf8 ??= createToUtf8(chunk);
     const bytes = toUtf8(chunk);
     const isTooLong = length + bytes.length > MAX_LINE;
@@ -39,6 +39,15 @@ export async function* decodeChunks(chunks: Chunks): AsyncGenerator<string | Unr
     length += bytes.length - end;
   }
   if (length > 0) yield decodeParts(waiting);
+}
+
+/** In small pieces nothing that is slow for long texts takes long. */
+const PIECE = 16_384;
+
+async function* cutChunks(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE);
+  }
 }
 
 type ToUtf8 = (chunk: Uint8Array) => Uint8Array;

@@ -112,8 +112,9 @@ function addFields(
 }
 
 function addValue(record: Map<string, string[]>, value: unknown, name: string, depth: number): void {
+  if (depth > MAX_DEPTH) return;
   if (Array.isArray(value)) for (const entry of value.slice(0, MAX_FIELDS)) addValue(record, entry, name, depth + 1);
-  else if (isPlainObject(value) && depth < MAX_DEPTH) addFields(record, value, `${name}.`, depth + 1);
+  else if (isPlainObject(value)) addFields(record, value, `${name}.`, depth + 1);
   else if (typeof value === 'string' || typeof value === 'number') {
     const values = record.get(name) ?? [];
     values.push(String(value));

@@ -64,7 +64,7 @@ export function createBlockCollector(rules: BlockRules): BlockCollector {
       if (kind === 'skip') skipped--;
       else if (skipped > 0) return;
       else if (kind === 'block') leaveBlock(flow());
-      else if (kind === 'aside') asides.push(...endFlow(flows.pop()));
+      else if (kind === 'aside') for (const block of endFlow(flows.pop())) asides.push(block);
     },
     listBlocks: () => [...endFlow(flows[0]), ...asides],
   };
@@ -96,6 +96,6 @@ function endFlow(flow: Flow | undefined): readonly DocumentBlock[] {
 function endBlock(flow: Flow): void {
   const role = flow.roles.at(-1) ?? 'paragraph';
   if (flow.pieces.length === 0) return;
-  if (role !== 'nothing') flow.blocks.push(...listParagraphs(flow.pieces.join('')).map((text) => ({ text, role })));
+  if (role !== 'nothing') for (const text of listParagraphs(flow.pieces.join(''))) flow.blocks.push({ text, role });
   flow.pieces = [];
 }

@@ -16,19 +16,19 @@ const CONJUNCTION = /^(?:und|oder|bzw|beziehungsweise|sowie|noch|wie|bis|and|or|
  * Brandenburg"), a conjunction („Außen- und"), a number, and in a word that the document has with a hyphen elsewhere.
  */
 export function joinLines(lines: readonly string[], hyphenated: HyphenatedWords): string {
-  return lines
-    .map((line) => line.trim())
-    .reduce((text, line) => (text === '' ? line : joinTwo(text, line, hyphenated)), '');
+  const trimmed = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return trimmed.map((line, i) => beforeNext(line, trimmed[i + 1], hyphenated)).join('');
 }
 
-function joinTwo(text: string, line: string, hyphenated: HyphenatedWords): string {
-  const [, before, hyphen] = BROKEN.exec(text.slice(-60)) ?? [];
-  const after = /^\p{L}+/u.exec(line)?.[0];
-  if (before === undefined || hyphen === undefined)
-    return /[-‐–]$/.test(text) && /^\d/.test(line) ? text + line : `${text} ${line}`;
-  if (hyphen === '\u00ad') return text.slice(0, -1) + line;
-  if (CONJUNCTION.test(line)) return `${text} ${line}`;
-  if (after === undefined) return /^\d/.test(line) ? text + line : `${text} ${line}`;
+/** A line as it stands before the next one: with or without its hyphen, and a space where words are parted. */
+function beforeNext(line: string, next: string | undefined, hyphenated: HyphenatedWords): string {
+  if (next === undefined) return line;
+  const [, before, hyphen] = BROKEN.exec(line.slice(-60)) ?? [];
+  const after = /^\p{L}+/u.exec(next.slice(0, 60))?.[0];
+  if (/[-‐–]$/.test(line) && /^\d/.test(next)) return line;
+  if (before === undefined || hyphen === undefined) return `${line} `;
+  if (hyphen === '\u00ad') return line.slice(0, -1);
+  if (after === undefined || CONJUNCTION.test(next)) return `${line} `;
   const isCompound = /^\p{Lu}/u.test(after) || hyphenated.has(`${before}-${after}`.toLowerCase());
-  return (isCompound ? text : text.slice(0, -1)) + line;
+  return isCompound ? line : line.slice(0, -1);
 }

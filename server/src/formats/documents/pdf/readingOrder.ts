@@ -106,7 +106,8 @@ function cutColumns(fragments: Region, at: number, depth: number): readonly Regi
   const regions: Region[] = [];
   let band: Record<'left' | 'right' | 'crossing', Fragment[]> = { left: [], right: [], crossing: [] };
   const endBand = (): void => {
-    regions.push(...[band.left, band.right, band.crossing].flatMap((part) => cut(part, depth + 1)));
+    for (const part of [band.left, band.right, band.crossing])
+      for (const region of cut(part, depth + 1)) regions.push(region);
     band = { left: [], right: [], crossing: [] };
   };
   for (const fragment of fragments) {
