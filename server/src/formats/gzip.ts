@@ -1,4 +1,5 @@
 import { Gunzip } from 'fflate';
+import { concatenate } from './concatenate.js';
 
 /** A packed page is small; what unpacks to more is a bomb, or nothing that a person reads. */
 const MAX_BYTES = 50 * 1024 * 1024;
@@ -25,15 +26,5 @@ export function unpackGzip(packed: Uint8Array): Uint8Array | string {
   } catch {
     return 'it is not a whole gzip file';
   }
-  return join(parts, size);
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let end = 0;
-  for (const part of parts) {
-    whole.set(part, end);
-    end += part.length;
-  }
-  return whole;
+  return concatenate(parts, size);
 }

@@ -1,3 +1,5 @@
+import { concatenate } from '../concatenate.js';
+
 /** What came out of compressed bytes; `limit`: there is more, but it was not inflated; `broken`: up to a fault. */
 export interface Inflated {
   readonly data: Uint8Array;
@@ -30,14 +32,4 @@ export async function loadInflate(): Promise<Inflate> {
     }
     return { data: concatenate(pieces, size), end: size > limit ? 'limit' : end };
   };
-}
-
-function concatenate(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { toArticleText } from '../../../../server/src/formats/html/articleText.js';
 import { readPage } from '../../../support/webPages.js';
 
 const SENTENCE = 'Die Minister trafen sich am Montag in Seehafen, um über die Bucht zu sprechen, und vertagten sich. ';
@@ -91,11 +90,6 @@ describe('readWebPage: hostile pages', () => {
           PAGE,
         );
         const page = await readPage(mutated);
-        const { text, body } = toArticleText(page);
-        assert.deepEqual(
-          body.map(({ start, end }) => text.slice(start, end)),
-          page.blocks.map((block) => block.text),
-        );
         assert.ok(page.blocks.every((block) => block.text.trim() === block.text && block.text !== ''));
       }),
       { numRuns: 150 },
