@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { parseLexicon } from '../../../server/src/core/actors/lexicon.js';
-import { recogniseActors } from '../../../server/src/core/actors/recogniseActors.js';
-import { readProse } from '../../../server/src/core/text/prose.js';
+import { recogniseIn } from '../../support/paragraphs.js';
 import { readDataFiles } from './marks.js';
 
 function recogniseWith(files: Readonly<Record<string, string>>, text: string): readonly string[] {
   const { lexicon } = parseLexicon(new Map(Object.entries(files)));
-  const prose = readProse(text, [{ start: 0, end: text.length }]);
-  return recogniseActors(prose, { language: 'de', lexicon }).mentions.map(
-    (mention) => `${mention.text} ${mention.actor}`,
-  );
+  const { mentions } = recogniseIn(text, { language: 'de', lexicon });
+  return mentions.map((mention) => `${mention.text} ${mention.actor}`);
 }
 
 const organizations = (...rows: readonly string[]): string =>

@@ -3,7 +3,7 @@ import { isGermanNoun } from '../language/de/nouns.js';
 import type { DataFiles } from '../language/dataFiles.js';
 import { listValues, parseTable, type Row } from '../language/table.js';
 import type { Problem } from '../problem.js';
-import { memoise } from './memo.js';
+import { memoise } from '../text/memo.js';
 import { nameKey } from './nameTable.js';
 
 /** The words of one language that stand around names. Keys are folded. */
@@ -100,30 +100,30 @@ function findByEnding<T>(
 /** No listed word is longer: it keeps the work for a word bounded. */
 const LONGEST_ENDING = 40;
 
-function readEndings<T>(
-  rows: readonly Row[],
-  listForms: (row: Row) => readonly (readonly [string, T])[],
-): EndingTable<T> {
+type Forms<T> = readonly (readonly [forms: readonly string[], value: T])[];
+
+function readEndings<T>(rows: readonly Row[], listForms: (row: Row) => Forms<T>): EndingTable<T> {
   const entries = new Map<string, Ending<T>>();
+  const add = (forms: readonly string[], entry: Ending<T>): void => {
+    for (const form of forms) if (!entries.has(form)) entries.set(form, entry);
+  };
   for (const row of rows) {
     const match = row['match'] === 'end' ? 'end' : 'word';
-    for (const [form, value] of listForms(row)) if (!entries.has(form)) entries.set(form, { ...value, match });
+    for (const [forms, value] of listForms(row)) add(forms, { ...value, match });
   }
   return toEndingTable(entries);
 }
 
-function listTitleForms(row: Row, language: 'de' | 'en'): readonly (readonly [string, Title])[] {
+function listTitleForms(row: Row, language: 'de' | 'en'): Forms<Title> {
   const nominative = row['title'] ?? '';
-  const type = toTitleClass(row['class']);
-  if (language === 'en') return [[nameKey(nominative), { nominative, class: type }]];
-  if (type === 'modifier') {
-    return listGermanAdjectiveForms(nameKey(nominative)).map((form) => [form, { nominative, class: type }]);
-  }
-  const feminine = `${nominative}in`;
+  const key = nameKey(nominative);
+  const title = { nominative, class: toTitleClass(row['class']) };
+  if (language === 'en') return [[[key], title]];
+  if (title.class === 'modifier') return [[listGermanAdjectiveForms(key), title]];
+  const feminine = { ...title, nominative: `${nominative}in` };
   return [
-    ...listTitleCases(nameKey(nominative)).map((form) => [form, { nominative, class: type }] as const),
-    [nameKey(feminine), { nominative: feminine, class: type }],
-    [nameKey(`${feminine}nen`), { nominative: feminine, class: type }],
+    [listTitleCases(key), title],
+    [[`${key}in`, `${key}innen`], feminine],
   ];
 }
 
@@ -137,11 +137,11 @@ function toTitleClass(text: string | undefined): Title['class'] {
   return text === 'office' || text === 'address' || text === 'modifier' ? text : 'role';
 }
 
-function listHeadForms(row: Row): readonly (readonly [string, OrganizationHead])[] {
+function listHeadForms(row: Row): Forms<OrganizationHead> {
   const nominative = row['head'] ?? '';
   const gender = row['gender'] === 'm' || row['gender'] === 'f' || row['gender'] === 'n' ? row['gender'] : 'p';
   const head: OrganizationHead = { nominative, gender, roles: new Set(listValues(row['roles'])) };
-  return listNounForms(nominative).map((form) => [form, head]);
+  return [[listNounForms(nominative), head]];
 }
 
 /** Endings that a German noun may have; a form that does not exist does no harm, for no text has it. */

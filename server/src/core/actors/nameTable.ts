@@ -1,13 +1,21 @@
 import { fold } from '../text/fold.js';
-import { memoise } from './memo.js';
+import { memoise } from '../text/memo.js';
 import { isJoined, type Word } from './words.js';
+
+/** What look-ups need of a map: the values may be made when they are asked for. */
+export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has' | 'size'>;
 
 /** Values by sequences of folded words. A look-up reads only as far as the longest name with the same first word. */
 export interface NameTable<T> {
   /** Keys are folded words with single spaces. */
-  readonly byKey: ReadonlyMap<string, readonly T[]>;
+  readonly byKey: Lookup<readonly T[]>;
   /** Words of the longest key by first word; missing where no key has more than one. */
   readonly longest: ReadonlyMap<string, number>;
+}
+
+/** A table whose names can be listed. */
+export interface BuiltNames<T> extends NameTable<T> {
+  readonly byKey: ReadonlyMap<string, readonly T[]>;
 }
 
 /** The stretch `words[first, end)` and what the table has for it. */
@@ -21,7 +29,7 @@ export interface NameHit<T> {
 export type AddName<T> = (key: string, value: T) => void;
 
 /** Builds a table: `fill` gives it its names. Linear. */
-export function buildNameTable<T>(fill: (add: AddName<T>) => void): NameTable<T> {
+export function buildNameTable<T>(fill: (add: AddName<T>) => void): BuiltNames<T> {
   const byKey = new Map<string, T[]>();
   const longest = new Map<string, number>();
   fill((key, value) => {

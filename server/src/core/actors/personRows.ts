@@ -2,17 +2,24 @@ import type { KnownActor, Sense } from './knownActor.js';
 import { makeActorId, personKey } from './knownActor.js';
 import { listValues, type Row } from '../language/table.js';
 import { toSense } from './alias.js';
-import { type AddName, nameKey } from './nameTable.js';
+import { type AddName, type Lookup, nameKey } from './nameTable.js';
 
 /** The persons of the lexicon by what a text may call them. */
 export interface PersonIndex {
   /** By `personKey` of a full name, in any transliteration. */
-  readonly byFullName: ReadonlyMap<string, KnownActor>;
+  readonly byFullName: Lookup<KnownActor>;
   /** By the key of a surname or another bare name: all who bear it. */
+  readonly byBareName: Lookup<readonly KnownActor[]>;
+}
+
+/** An index whose names can be listed. */
+export interface CompiledPersons extends PersonIndex {
+  readonly byFullName: ReadonlyMap<string, KnownActor>;
   readonly byBareName: ReadonlyMap<string, readonly KnownActor[]>;
 }
 
-interface LexiconPerson {
+/** A person of the lexicon, and the spellings of the full name. */
+export interface LexiconPerson {
   readonly actor: KnownActor;
   readonly fullNames: readonly string[];
 }
@@ -74,12 +81,16 @@ export function addPerson(add: AddName<Sense>, { actor, fullNames }: LexiconPers
 }
 
 /** Indexes the persons for look-up by full name and by bare name. */
-export function indexPersons(persons: readonly LexiconPerson[]): PersonIndex {
+export function indexPersons(persons: readonly LexiconPerson[]): CompiledPersons {
   const byFullName = new Map<string, KnownActor>();
   const byBareName = new Map<string, KnownActor[]>();
   for (const { actor, fullNames } of persons) {
     for (const key of fullNames.map(personKey)) if (!byFullName.has(key)) byFullName.set(key, actor);
-    for (const key of actor.person?.bareNames ?? []) byBareName.set(key, [...(byBareName.get(key) ?? []), actor]);
+    for (const key of actor.person?.bareNames ?? []) {
+      const bearers = byBareName.get(key);
+      if (bearers) bearers.push(actor);
+      else byBareName.set(key, [actor]);
+    }
   }
   return { byFullName, byBareName };
 }
