@@ -121,7 +121,7 @@ export interface Passage extends Span {
 }
 
 /** All that is recognised in one article or draft; immutable. Lists are ascending by `start`. */
-export interface Facts {
+export interface TextFacts {
   readonly article: Article;
   readonly passages: readonly Passage[];
   readonly actors: readonly Actor[];
@@ -129,4 +129,10 @@ export interface Facts {
   readonly dates: readonly DateMention[];
   readonly events: readonly Event[];
   readonly quotes: readonly Quote[];
+}
+
+/** The facts of a text that others are compared with: an article. */
+export interface Facts extends TextFacts {
+  /** Short numbers that near-duplicates share; empty for texts too short to compare. */
+  readonly fingerprint: readonly number[];
 }

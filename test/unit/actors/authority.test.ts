@@ -1,55 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { parseAuthority } from '../../../server/src/core/authority/authority.js';
+import { parseAuthority } from '../../../server/src/formats/authority/parseAuthority.js';
+import { type Authority, NO_AUTHORITY } from '../../../server/src/core/authority/authority.js';
+import { locatePins, quoteMention } from '../../../server/src/core/authority/locatePins.js';
+import type { ArticleId } from '../../../server/src/core/article/article.js';
 import { assertMarks, getActor, recognise } from './marks.js';
 
-describe('reading the authority file', () => {
-  it('takes nothing for an empty authority', () => {
-    assert.deepEqual(parseAuthority('authority.yaml', null), {
-      authority: { actors: [], reject: [], same: [], notSame: [] },
-      problems: [],
-    });
-  });
-
-  it('reports what is wrong and uses the rest', () => {
-    const { authority, problems } = parseAuthority('authority.yaml', {
-      actors: [
-        { name: 'Greifenwiek', kind: 'place' },
-        { name: 'Nobody' },
-        'text',
-        { name: 'X', kind: 'person', aliases: [7, 'Ix'] },
-      ],
-      reject: ['Kaffeehaus', ''],
-      same: [['A', 'B'], ['alone']],
-      notSame: 'no list',
-      typo: [],
-    });
-    assert.deepEqual(
-      authority.actors.map(({ name, aliases }) => [name, aliases]),
-      [
-        ['Greifenwiek', []],
-        ['X', ['Ix']],
-      ],
-    );
-    assert.deepEqual(authority.reject, ['Kaffeehaus']);
-    assert.deepEqual(authority.same, [['A', 'B']]);
-    assert.deepEqual(
-      problems.map(({ message }) => /"[^"]*"/.exec(message)?.[0]),
-      ['"typo"', '"actors[1]"', '"actors[2].name"', '"actors[3].aliases[0]"', '"reject[1]"', '"same[1]"', '"notSame"'],
-    );
-  });
-
-  it('survives any data', () => {
-    for (const data of [7, 'text', [], [[]], { actors: { a: 1 } }, { same: [[[]]] }, { actors: [null] }]) {
-      assert.ok(Array.isArray(parseAuthority('a.yaml', data).authority.actors));
-    }
-  });
-});
-
 describe("the writer's decisions", () => {
-  const read = (data: unknown): { readonly authority: ReturnType<typeof parseAuthority>['authority'] } => ({
-    authority: parseAuthority('authority.yaml', data).authority,
-  });
+  const read = (data: unknown): { readonly authority: Authority } => {
+    const { authority, problems } = parseAuthority('authority.yaml', JSON.stringify(data));
+    assert.deepEqual(problems, []);
+    return { authority };
+  };
 
   it('make names that nobody else knows, and win over the lexicon', () => {
     const options = read({
@@ -91,5 +53,114 @@ describe("the writer's decisions", () => {
     const count = (options?: ReturnType<typeof read>): number => recognise(text, options).actors.length;
     assert.equal(count(), 1);
     assert.equal(count(read({ notSame: [['Sergei Tschernow', 'Sergej Tschernow']] })), 2);
+  });
+
+  it('join actors that other spellings and other languages name', () => {
+    const options = read({
+      same: [
+        ['Sergej Lawrow', 'Lawrentij Tschernow'],
+        ['place:Greifenwiek', 'organization:Rat von Greifenwiek'],
+      ],
+    });
+    assertMarks('[Lawrenti Chernov|Sergej Lawrow] kam nach Genf.'.replace('Genf', '[Genf|Genf]'), options);
+  });
+
+  it('part what only the built-in lexicon joins', () => {
+    const options = read({ notSame: [['Sergej Lawrow', 'Sergei Lavrov']] });
+    assertMarks('[Sergej Lawrow|Sergej Lawrow] kam, [Sergei Lavrov|Sergei Lavrov] auch.', options);
+  });
+
+  it('show an actor in house spelling, whichever form a text uses', () => {
+    const lavrov = {
+      name: 'Sergej Lawrow',
+      kind: 'person',
+      spellings: { en: 'Sergey Lavrov', original: 'Сергей Лавров' },
+    };
+    const text = 'Außenminister Sergej Lawrow kam.';
+    assert.equal(recognise(text, read({ actors: [lavrov] })).actors[0]?.name, 'Sergej Lawrow');
+    assert.equal(recognise(text, read({ actors: [lavrov], houseSpelling: 'en' })).actors[0]?.name, 'Sergey Lavrov');
+    const own = { ...lavrov, houseSpelling: 'original' };
+    const [actor] = recognise(text, read({ actors: [own], houseSpelling: 'en' })).actors;
+    assert.equal(actor?.name, 'Сергей Лавров');
+    assert.equal(actor.id, recognise(text, read({ actors: [lavrov] })).actors[0]?.id);
+  });
+
+  it('tell namesakes apart by the office that the text gives', () => {
+    const persons = [
+      { name: 'Jakob Hinterwald', kind: 'person', offices: [{ title: 'Landrat' }] },
+      { name: 'Bernd Hinterwald', kind: 'person', offices: [{ title: 'Bürgermeister' }] },
+    ];
+    assertMarks('Bürgermeister [Hinterwald|Bernd Hinterwald] sprach.', read({ actors: persons }));
+  });
+});
+
+describe('a pin', () => {
+  const persons = ['Jakob Müller', 'Bernd Müller'].map((name) => ({ name, kind: 'person' }));
+  const pinned = (...pins: readonly object[]): { readonly authority: Authority } => ({
+    authority: parseAuthority('', JSON.stringify({ actors: persons, pins })).authority,
+  });
+  const TEXT = 'Am Morgen sagte Müller nichts. Am Abend sagte Müller alles. Dann schwieg Müller.';
+  const evening = { in: 'a.txt', before: 'Am Abend sagte ', quote: 'Müller', after: ' alles' };
+
+  it('says whom one mention means, and the bare names around it follow where nobody else of that name is told of', () => {
+    const { authority } = pinned({ ...evening, is: 'Bernd Müller' });
+    assertMarks(
+      'Am Morgen sagte [Müller|Bernd Müller] nichts. Am Abend sagte [Müller|Bernd Müller] alles. Dann schwieg [Müller|Bernd Müller].',
+      { authority, path: 'a.txt' },
+    );
+    const mention = recognise(TEXT, { authority, path: 'a.txt' }).mentions[1];
+    assert.deepEqual([mention?.rule, mention?.certainty], ['pin', 'confirmed']);
+  });
+
+  it('holds in its own text alone', () => {
+    const { authority } = pinned({ ...evening, is: 'Bernd Müller' });
+    assert.ok(recognise(TEXT, { authority, path: 'b.txt' }).actors.every(({ name }) => name === 'Müller'));
+  });
+
+  it('finds its mention again when the text around it was edited', () => {
+    const { authority } = pinned({ ...evening, is: 'Bernd Müller' });
+    const edited = `Vorspann.\n${TEXT.replace('Am Abend', 'Am späten Abend').replace(' alles', '\u00a0alles')}`;
+    assert.equal(recognise(edited, { authority, path: 'a.txt' }).mentions[1]?.certainty, 'confirmed');
+  });
+
+  it('is silent where its words are gone or several places fit alike', () => {
+    for (const text of ['Nichts mehr.', 'Müller kam. Müller ging.']) {
+      const { authority } = pinned({ ...evening, is: 'Bernd Müller' });
+      assert.ok(
+        recognise(text, { authority, path: 'a.txt' }).mentions.every(({ rule }) => rule !== 'pin'),
+        text,
+      );
+    }
+  });
+
+  it('may say that the words are nobody, or somebody whom nothing else knows', () => {
+    const nobody = pinned({ ...evening, is: 'nobody' });
+    assert.equal(recognise(TEXT, { ...nobody, path: 'a.txt' }).mentions.length, 2);
+    const stranger = pinned({ in: 'a.txt', quote: 'Die Linde', is: 'organization:Wirtshaus zur Linde' });
+    const { actors } = recognise('Die Linde schweigt.', { ...stranger, path: 'a.txt' });
+    assert.deepEqual(
+      actors.map(({ name, kind }) => [name, kind]),
+      [['Wirtshaus zur Linde', 'organization']],
+    );
+  });
+
+  it('wins over a rejection', () => {
+    const { authority } = parseAuthority(
+      '',
+      JSON.stringify({ actors: persons, reject: ['Müller'], pins: [{ ...evening, is: 'Bernd Müller' }] }),
+    );
+    assert.deepEqual(
+      recognise(TEXT, { authority, path: 'a.txt' }).mentions.map(({ start }) => start),
+      [46],
+    );
+  });
+
+  it('is made so that it finds the mention it was made for', () => {
+    for (const start of [...TEXT.matchAll(/Müller/g)].map(({ index }) => index)) {
+      const mention = quoteMention(TEXT, { start, end: start + 6 });
+      const pin = { path: 'a.txt', actor: 'Bernd Müller', ...mention };
+      const [placed] = locatePins({ id: 'a.txt' as ArticleId, text: TEXT }, { ...NO_AUTHORITY, pins: [pin] });
+      assert.equal(placed?.start, start, JSON.stringify(mention));
+    }
   });
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseLexicon } from '../../../server/src/core/actors/lexicon.js';
-import { recogniseActors } from '../../../server/src/core/actors/recogniseActors.js';
-import type { Language } from '../../../server/src/core/article/article.js';
+import type { ArticleId, Language } from '../../../server/src/core/article/article.js';
 import type { Authority } from '../../../server/src/core/authority/authority.js';
+import { locatePins } from '../../../server/src/core/authority/locatePins.js';
 import type { Actor, Mention } from '../../../server/src/core/facts.js';
 import type { DataFiles } from '../../../server/src/core/language/dataFiles.js';
-import { readProse } from '../../../server/src/core/text/prose.js';
+import { recogniseIn } from '../../support/paragraphs.js';
 
 const DATA = 'server/data';
 
@@ -26,12 +26,14 @@ const { lexicon } = parseLexicon(readDataFiles());
 export interface Options {
   readonly language?: Language;
   readonly authority?: Authority;
+  /** By which pins know the text. */
+  readonly path?: string;
 }
 
 /** Recognises a text of which every line is a paragraph. */
 export function recognise(
   text: string,
-  { language = 'de', authority }: Options = {},
+  { language = 'de', authority, path = '' }: Options = {},
 ): {
   readonly actors: readonly Actor[];
   readonly mentions: readonly Mention[];
@@ -40,7 +42,8 @@ export function recognise(
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return recogniseActors(readProse(text, body), { language, lexicon, ...(authority ? { authority } : {}) });
+  const pins = locatePins({ id: path as ArticleId, text }, authority);
+  return recogniseIn(text, { language, lexicon, pins, ...(authority ? { authority } : {}) }, body);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../../server/src/core/article/article.js';
 import type { Actor, ActorId, ActorKind, Mention, MentionForm } from '../../../server/src/core/facts.js';
-import { findQuotes } from '../../../server/src/core/quotes/findQuotes.js';
+import { findQuotes, QuoteMemory } from '../../../server/src/core/quotes/findQuotes.js';
 import { parseSpeech } from '../../../server/src/core/quotes/speech.js';
-import { readProse } from '../../../server/src/core/text/prose.js';
+import { finish } from '../../../server/src/core/text/slices.js';
+import { dealNames, readParagraphs } from '../../support/paragraphs.js';
 
 // Invented actors: nobody real is made to say anything. Each pattern is a mention of the actor before it.
 const CAST: readonly (readonly [name: string, kind: ActorKind, pattern: string, form?: MentionForm])[] = [
@@ -37,8 +38,10 @@ export const { speech, problems } = parseSpeech(
 export function printQuotes(text: string, language: Language = 'de'): readonly string[] {
   const actors = new Map(CAST.map(([name, kind]) => [name, makeActor(name, kind)]));
   const mentions = [...text.matchAll(MENTION)].map((match) => makeMention(match));
-  const prose = readProse(text, listLines(text));
-  const quotes = findQuotes({ prose, actors: [...actors.values()], mentions, language }, speech);
+  const paragraphs = readParagraphs(text, listLines(text));
+  const cast = [...actors.values()];
+  const names = dealNames(paragraphs, cast, mentions);
+  const quotes = finish(findQuotes({ paragraphs, names, actors: cast, language }, speech, new QuoteMemory('nothing')));
   return quotes.map(({ kind, speaker, text: said }) => `${speaker ?? '?'}${kind === 'direct' ? ':' : ' >'} ${said}`);
 }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Language } from '../../../server/src/core/article/article.js';
 import type { Quote } from '../../../server/src/core/facts.js';
-import { findQuotes } from '../../../server/src/core/quotes/findQuotes.js';
-import { readProse } from '../../../server/src/core/text/prose.js';
+import { findQuotes, QuoteMemory } from '../../../server/src/core/quotes/findQuotes.js';
+import { finish } from '../../../server/src/core/text/slices.js';
+import { dealNames, readParagraphs } from '../../support/paragraphs.js';
 import { speech } from './cast.js';
 
 // Marks, verbs, pronouns and separators in any order: what attribution rules look at.
@@ -45,10 +46,9 @@ describe('quotes of any text', () => {
 });
 
 function find(any: string, spoken: Language): readonly Quote[] {
-  return findQuotes(
-    { prose: readProse(any, [{ start: 0, end: any.length }]), actors: [], mentions: [], language: spoken },
-    speech,
-  );
+  const paragraphs = readParagraphs(any);
+  const names = dealNames(paragraphs, [], []);
+  return finish(findQuotes({ paragraphs, names, actors: [], language: spoken }, speech, new QuoteMemory('nothing')));
 }
 
 function assertDisjoint(quotes: readonly Quote[]): void {

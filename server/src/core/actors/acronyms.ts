@@ -1,17 +1,22 @@
+import type { KnownActor } from './knownActor.js';
 import { type Claim, type Reading, sliceText, tokenBeside } from './reading.js';
 
-/** Step: short forms that the text explains: „Institut für Grenzfragen (IGF)" makes every later „IGF" the same organization. */
+/** Step: short forms that the text explains: „Institut für Grenzfragen (IGF)" makes every „IGF" the same organization. */
 export function claimLearntAcronyms(reading: Reading): readonly Claim[] {
-  const learnt = new Map<string, Claim>();
-  for (const claim of reading.claims) {
-    const acronym = claim.actor.kind === 'organization' ? findAcronymBehind(reading, claim) : undefined;
-    if (acronym !== undefined && !learnt.has(acronym)) learnt.set(acronym, claim);
-  }
-  if (learnt.size === 0) return [];
+  const { answers } = reading.document.told;
+  if (answers.size === 0) return [];
   return reading.words.flatMap((word, first) => {
-    const full = reading.claimOf[first] === undefined ? learnt.get(word.text) : undefined;
+    const [full] = (reading.claimOf[first] === undefined ? answers.get(word.text) : undefined) ?? [];
     if (full === undefined) return [];
-    return [{ first, end: first + 1, actor: full.actor, form: 'name', rule: 'learnt short form', certainty: 'stated' }];
+    return [{ first, end: first + 1, actor: full, form: 'name', rule: 'learnt short form', certainty: 'stated' }];
+  });
+}
+
+/** The short forms that a paragraph explains, by key. */
+export function listAcronyms(reading: Reading): readonly (readonly [key: string, actor: KnownActor])[] {
+  return reading.claims.flatMap((claim) => {
+    const acronym = claim.actor.kind === 'organization' ? findAcronymBehind(reading, claim) : undefined;
+    return acronym === undefined ? [] : [[acronym, claim.actor] as const];
   });
 }
 

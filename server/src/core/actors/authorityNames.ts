@@ -1,9 +1,17 @@
-import type { Authority, AuthorityActor } from '../authority/authority.js';
+import {
+  type Authority,
+  type AuthorityActor,
+  getShownName,
+  KINDS,
+  listNames,
+  NO_AUTHORITY,
+} from '../authority/authority.js';
 import type { ActorId } from '../facts.js';
 import { addAlias } from './alias.js';
 import { type KnownActor, makeActorId, personKey, type Sense } from './knownActor.js';
 import type { Lexicon } from './lexicon.js';
 import { buildNameTable, nameKey, type NameTable } from './nameTable.js';
+import { parseReference, splitName } from './reference.js';
 
 /** An authority made ready for look-up. */
 export interface AuthorityNames {
@@ -14,8 +22,8 @@ export interface AuthorityNames {
   readonly rejected: ReadonlySet<string>;
   /** The writer's actor by its own id and by the id of an actor of the lexicon that bears one of its names. */
   readonly actorOf: ReadonlyMap<ActorId, KnownActor>;
-  /** The name to use instead, by the key of another name of the same actor. */
-  readonly nameOf: ReadonlyMap<string, string>;
+  /** Who is meant (a name, or kind and name), by the key of another name of the same actor and by the ids that this name makes. */
+  readonly sameAs: ReadonlyMap<string, string>;
   /** For the key of a name the keys of names that must not be joined with it. */
   readonly parted: ReadonlyMap<string, readonly string[]>;
 }
@@ -23,10 +31,8 @@ export interface AuthorityNames {
 // The same authority serves every article and every keystroke in a draft: it is made ready once.
 const ready = new WeakMap<Authority, { readonly lexicon: Lexicon; readonly names: AuthorityNames }>();
 
-const NONE: Authority = { actors: [], reject: [], same: [], notSame: [] };
-
 /** The look-up tables of an authority, made once for an authority and a lexicon; empty ones without an authority. */
-export function getAuthorityNames(lexicon: Lexicon, authority: Authority = NONE): AuthorityNames {
+export function getAuthorityNames(lexicon: Lexicon, authority: Authority = NO_AUTHORITY): AuthorityNames {
   const known = ready.get(authority);
   if (known?.lexicon === lexicon) return known.names;
   const names = buildAuthorityNames(lexicon, authority);
@@ -45,22 +51,32 @@ export function hasPartedNamesake({ parted }: AuthorityNames, name: string): boo
 }
 
 function buildAuthorityNames(lexicon: Lexicon, authority: Authority): AuthorityNames {
-  const actors = authority.actors.map((own) => ({ own, actor: toKnownActor(own, lexicon) }));
-  const surfacesOf = (own: AuthorityActor): readonly string[] => [own.name, ...own.aliases];
+  const actors = authority.actors.map((own) => ({ own, actor: toKnownActor(own, authority, lexicon) }));
   return {
     names: buildNameTable<Sense>((add) => {
-      for (const { own, actor } of actors) for (const surface of surfacesOf(own)) addAlias(add, { surface, actor });
+      for (const { own, actor } of actors) for (const surface of listNames(own)) addAlias(add, { surface, actor });
     }),
     bySurname: groupBySurname(actors.map(({ actor }) => actor)),
     rejected: new Set(authority.reject.map(nameKey)),
     actorOf: new Map(
       actors.flatMap(({ own, actor }) =>
-        [actor.id, ...listLexiconIds(surfacesOf(own), actor, lexicon)].map((id) => [id, actor]),
+        [actor.id, ...listLexiconIds(listNames(own), actor, lexicon)].map((id) => [id, actor]),
       ),
     ),
-    nameOf: new Map(authority.same.flatMap(([name = '', ...others]) => others.map((other) => [nameKey(other), name]))),
+    sameAs: new Map(
+      authority.same.flatMap(([name = '', ...others]) =>
+        others.flatMap((other) => listKeys(other).map((key) => [key, name] as const)),
+      ),
+    ),
     parted: groupParted(authority.notSame),
   };
+}
+
+/** What an actor that a line calls so may be known by: the key of the name, and its ids, which are the same in all transliterations. */
+function listKeys(text: string): readonly string[] {
+  const { kind, name } = parseReference(text);
+  if (kind !== undefined) return [text, makeActorId(kind, name)];
+  return [nameKey(name), ...KINDS.map((each) => makeActorId(each, name))];
 }
 
 function groupBySurname(actors: readonly KnownActor[]): ReadonlyMap<string, readonly KnownActor[]> {
@@ -73,23 +89,21 @@ function groupBySurname(actors: readonly KnownActor[]): ReadonlyMap<string, read
   return bySurname;
 }
 
-/** States keep the id that the lexicon gives them; a person's surname is the last word, or the first of a family name first. */
-function toKnownActor(own: AuthorityActor, lexicon: Lexicon): KnownActor {
-  const { name, kind, state } = own;
+/** States keep the id that the lexicon gives them. The id is that of the name, whatever spelling is shown. */
+function toKnownActor(own: AuthorityActor, authority: Authority, lexicon: Lexicon): KnownActor {
+  const { name, kind, state, offices } = own;
   const known = lexicon.names.byKey
     .get(nameKey(name))
     ?.find(({ actor, use }) => use === 'name' && actor.kind === kind)?.actor;
-  const actor = { id: known?.id ?? makeActorId(kind, name), kind, name, origin: 'authority' } as const;
+  const shown = getShownName(own, authority);
+  const actor = { id: known?.id ?? makeActorId(kind, name), kind, name: shown, origin: 'authority' } as const;
   const withState = state === undefined ? actor : { ...actor, state };
-  return kind === 'person' ? { ...withState, person: known?.person ?? splitName(name, lexicon) } : withState;
-}
-
-function splitName(name: string, lexicon: Lexicon): NonNullable<KnownActor['person']> {
-  const [first = '', ...rest] = name.split(' ');
-  const isFamilyFirst = lexicon.nameParts.get('family name first')?.has(nameKey(first)) === true && rest.length > 0;
-  const surname = isFamilyFirst ? first : (rest.at(-1) ?? first);
-  const given = isFamilyFirst ? rest.join(' ') : [first, ...rest].slice(0, -1).join(' ');
-  return { given, surname, offices: [], bareNames: [], isOfficeHolder: false };
+  if (kind !== 'person') return withState;
+  const person = known?.person ?? splitName(name, lexicon);
+  const titles = offices.map(({ title }) => nameKey(title));
+  // What the writers say of offices counts like the lexicon's: it tells namesakes apart.
+  const held = { offices: [...person.offices, ...titles], isOfficeHolder: person.isOfficeHolder || titles.length > 0 };
+  return { ...withState, person: { ...person, ...held } };
 }
 
 /** The ids of actors of the same kind that the lexicon knows by one of the names. */
@@ -104,7 +118,7 @@ function listLexiconIds(surfaces: readonly string[], actor: KnownActor, lexicon:
 
 function groupParted(groups: Authority['notSame']): ReadonlyMap<string, readonly string[]> {
   const parted = new Map<string, string[]>();
-  for (const keys of groups.map((names) => names.map(nameKey))) {
+  for (const keys of groups.map((names) => names.map((name) => nameKey(parseReference(name).name)))) {
     for (const key of keys) parted.set(key, [...(parted.get(key) ?? []), ...keys.filter((other) => other !== key)]);
   }
   return parted;

@@ -93,6 +93,6 @@ function isSomethingElse(reading: Reading, index: number, bearers: readonly Know
     return !isKnown || (isNounPlace(reading, index) && !isSubject(reading, index + 1));
   }
   if (!reading.lexicon.firstNames.has(word.folded) || isNamePart(reading, 'family name first', word)) return false;
-  const states = new Set(bearers.filter(({ person }) => person?.isOfficeHolder).map(({ state }) => state));
-  return !reading.claims.some(({ actor }) => (actor.kind === 'country' || actor.governs) && states.has(actor.state));
+  const states = bearers.filter(({ person }) => person?.isOfficeHolder).map(({ state }) => state ?? '');
+  return !states.some((state) => reading.document.trail.find(state) !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { Actor, ActorId, ActorKind } from '../facts.js';
 import { toSkeleton } from '../text/transliterate.js';
-import { memoise } from './memo.js';
+import { memoise } from '../text/memo.js';
 import { nameKey } from './nameTable.js';
 
 /** An actor before any text names it for certain: from the lexicon, the authority file or a name just read. */
@@ -59,4 +59,17 @@ const skeletonOf = memoise(toSkeleton);
 /** The id of a bare surname that its article does not resolve. */
 export function makeUnresolvedId(surname: string): ActorId {
   return `person:?${personKey(surname)}` as ActorId;
+}
+
+/** Whether two objects say the same of an actor; those of the lexicon and the authority file are one object each. */
+export function isSameActor(a: KnownActor | undefined, b: KnownActor | undefined): boolean {
+  if (a === b) return true;
+  if (a?.origin !== 'text' || b?.origin !== 'text') return false;
+  return (
+    a.id === b.id &&
+    a.name === b.name &&
+    a.state === b.state &&
+    a.person?.given === b.person?.given &&
+    a.person?.surname === b.person?.surname
+  );
 }

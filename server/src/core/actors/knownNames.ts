@@ -79,7 +79,8 @@ function isSpelled(reading: Reading, { first, end }: NameHit<Sense>, sense: Sens
   if (word === undefined || last === undefined) return false;
   if (sense.use === 'adjective') return reading.language === 'de' ? isAdjectiveHere(reading, first) : word.capital;
   if (sense.spelling === 'any') return true;
-  if (sense.spelling === 'exact') return isSameAcronym(reading.prose.text.slice(word.start, last.end), sense.surface);
+  if (sense.spelling === 'exact')
+    return isSameAcronym(reading.paragraph.text.slice(word.start, last.end), sense.surface);
   if (word.capital) return last.capital || !/\p{Lu}[^\s-]*$/u.test(sense.surface);
   // „der russische Sicherheitsrat", „die koreanische Halbinsel": the adjective of such names is small inside a sentence.
   const pieces = sense.surface.split(' ');

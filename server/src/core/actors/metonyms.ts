@@ -78,27 +78,20 @@ function isPlaceContext(reading: Reading, claim: Claim): boolean {
 
 /** „MOSKAU:", „Moskau (dpa)", „GENF -" at the start of a paragraph; a title such as „Moskau: Kein Angriff" has no other sentence. */
 function isDateline(reading: Reading, { first, end }: Claim): boolean {
-  const { words, prose } = reading;
+  const { words } = reading;
   const word = words[first];
-  if (word?.joint !== 'start' || words[end] === undefined) return false;
-  const isFirstSentence = prose.bodyOfSentence[word.sentence] !== prose.bodyOfSentence[word.sentence - 1];
-  if (!isFirstSentence) return false;
+  if (word?.joint !== 'start' || word.sentence > 0 || words[end] === undefined) return false;
   const mark = tokenBeside(reading, end - 1, 1)?.text ?? '';
   const isShouted = word.text.length > 2 && word.text === word.text.toUpperCase();
   if (/^[(/,]$/.test(mark) || /^[–—-]$/u.test(mark))
     return isShouted || isAgencyBehind(reading, end, mark) || /^[–—]$/u.test(mark);
-  return mark === ':' && (isShouted || isLongParagraph(reading, word));
+  return mark === ':' && (isShouted || reading.paragraph.sentences.length > 1);
 }
 
 /** „(dpa)", „(SNA)", „/Washington". */
 function isAgencyBehind(reading: Reading, end: number, mark: string): boolean {
   const word = reading.words[end];
   return mark === '(' && word !== undefined && (/^\p{Lu}{2,}/u.test(word.text) || /^\p{Ll}{2,5}$/u.test(word.text));
-}
-
-function isLongParagraph(reading: Reading, word: Word): boolean {
-  const body = reading.prose.bodyOfSentence;
-  return body[word.sentence + 1] === body[word.sentence] && body[word.sentence + 1] !== undefined;
 }
 
 /** „Moskaus Innenstadt", „Bürgermeister von Moskau", „Hauptstadt Seoul", „Moskau-Besuch". */

@@ -89,7 +89,7 @@ function readOrganizationName(reading: Reading, first: number, end: number): str
   }
   const last = reading.words[end - 1]?.folded ?? '';
   const name = sliceText(reading, first, end);
-  return last.endsWith('s') && reading.vocabulary.has(last.slice(0, -1)) ? name.slice(0, -1) : name;
+  return last.endsWith('s') && reading.document.vocabulary.has(last.slice(0, -1)) ? name.slice(0, -1) : name;
 }
 
 function hasRole(reading: Reading, word: Word | undefined, role: string): boolean {

@@ -12,7 +12,7 @@ import { isJoined } from './words.js';
  */
 export function claimOrgans(reading: Reading): readonly Claim[] {
   if (reading.language !== 'de') return [];
-  const latest = new Map<string, KnownActor>();
+  const latest = reading.document.trail;
   return reading.words.flatMap((word, first) => {
     const known = reading.claimOf[first];
     const found = word.capital ? reading.lists.organizationHeads.find(word.folded) : undefined;
@@ -23,7 +23,7 @@ export function claimOrgans(reading: Reading): readonly Claim[] {
       return [];
     }
     if (word.joint === 'hyphen' || isTitleOfPerson(reading, first)) return [];
-    const actor = identifyOrgan(reading, first, head, found.value.gender) ?? latest.get(nameKey(head));
+    const actor = identifyOrgan(reading, first, head, found.value.gender) ?? latest.find(nameKey(head));
     if (actor === undefined) return [];
     latest.set(nameKey(head), actor);
     return [{ first, end: first + 1, actor, form: 'name', rule: 'state+organ', certainty: 'stated' }];

@@ -1,37 +1,32 @@
 import { isNounPlace } from './context.js';
+import { type Answers, isLongWord } from './documentNames.js';
 import { type KnownActor, personKey } from './knownActor.js';
-import { buildNameTable, listHits, nameKey, type NameHit, type NameTable } from './nameTable.js';
+import { listHits, nameKey, type NameHit, type NameTable } from './nameTable.js';
 import { canBeName, findBareName } from './personNames.js';
 import { identifyPerson, makeUnresolvedPerson, readBaseName } from './persons.js';
 import { isAfterPlacePreposition } from './prepositions.js';
 import { changeClaims, type Claim, isCue, isEveryday, type Reading, tokenBeside } from './reading.js';
 import { findTitleBefore } from './titles.js';
 
-type Bearers = ReadonlyMap<string, readonly KnownActor[]>;
-
 /**
  * Step: parts of full names that the text gives elsewhere: „Lawrow", „Putins", „Jong-un". Where several persons of the text bear the
  * part, the nearest earlier full name wins; where none comes earlier, the mention stays unresolved.
  */
 export function claimPartialNames(reading: Reading): readonly Claim[] {
-  const bearers = listBearers(reading);
-  if (bearers.size === 0) return [];
-  const table = buildNameTable<string>((add) => {
-    for (const key of bearers.keys()) add(key, key);
-  });
-  const variants = new Map([...bearers.keys()].filter(isLongWord).map((key) => [personKey(key), key]));
-  const latest = new Map<string, KnownActor>();
+  const { told, trail } = reading.document;
+  if (told.answers.size === 0) return [];
   const claims: Claim[] = [];
   for (let i = 0; i < reading.words.length; ) {
     const claim = reading.claimOf[i];
-    if (claim?.actor.kind === 'person') for (const key of listPartKeys(claim.actor)) latest.set(key, claim.actor);
-    const hit = claim === undefined ? (findPart(reading, table, i) ?? findVariant(reading, variants, i)) : undefined;
+    if (claim?.actor.kind === 'person') for (const key of listPartKeys(claim.actor)) trail.set(key, claim.actor);
+    const mayBePart = claim === undefined && (reading.words[i]?.capital === true || isFirstOfSeveral(reading, i));
+    const hit = mayBePart ? (findPart(reading, told.names, i) ?? findVariant(reading, i)) : undefined;
     const key = hit?.values[0];
     if (hit && key !== undefined) {
-      const earlier = latest.get(key);
+      const earlier = trail.find(key);
       const claimed = earlier
         ? toClaim(hit, earlier, 'stated')
-        : claimUnannounced(reading, hit, bearers.get(key) ?? []);
+        : claimUnannounced(reading, hit, told.answers.get(key) ?? []);
       // „Putin Xi mitteilte": right behind another name it is no surname of an unknown given name.
       const isAlone = claims.at(-1)?.end === i || !isUnknownGivenName(reading, i);
       claims.push(isAlone ? claimed : toStranger(reading, hit));
@@ -46,42 +41,91 @@ export function claimPartialNames(reading: Reading): readonly Claim[] {
  * Győr), unless a preposition of place stands before them. Capitals stay.
  */
 export function releaseSurnames(reading: Reading): Reading {
-  const bearers = listBearers(reading);
+  const { answers } = reading.document.told;
   return changeClaims(reading, (claim) => {
     const { actor, first, end } = claim;
     const isCity = actor.kind === 'place' && actor.governs === undefined && end - first === 1;
     if (!isCity || claim.certainty === 'confirmed' || isAfterPlacePreposition(reading, first)) return claim;
     const key = reading.words[first]?.folded ?? '';
-    return bearers.has(key) || bearers.has(key.replace(/s$/, '')) ? undefined : claim;
+    return answers.has(key) || answers.has(key.replace(/s$/, '')) ? undefined : claim;
   });
 }
 
 /** The reading with „Sheib ad-Din", read as a full name of its own, joined to „Ayman Sheib ad-Din", where the text has one such person. */
 export function joinPartialPersons(reading: Reading): Reading {
-  const bearers = listBearers(reading);
   return changeClaims(reading, (claim) => {
-    if (claim.actor.kind !== 'person' || claim.actor.origin !== 'text') return claim;
-    const key = nameKey(claim.actor.name);
-    const others = bearers.get(key)?.filter(({ id, person }) => id !== claim.actor.id && person?.given !== '') ?? [];
-    const [fuller] = key.includes(' ') && others.length === 1 ? others : [];
+    const fuller = isReadPerson(claim.actor) ? reading.document.trail.find(readNameKey(claim.actor)) : undefined;
     return fuller === undefined ? claim : { ...claim, actor: fuller };
   });
 }
 
-/** All persons of the text by each part of their name that may stand alone. */
-function listBearers(reading: Reading): Bearers {
+/** For every person that the text alone tells, the one fuller name of which that is a part. */
+export function listFullerPersons(persons: readonly (readonly KnownActor[])[]): ReadonlyMap<string, KnownActor> {
+  const bearers = listBearers(persons);
+  const fuller = new Map<string, KnownActor>();
+  for (const actor of persons.flat()) {
+    const key = nameKey(actor.name);
+    if (!isReadPerson(actor) || !key.includes(' ')) continue;
+    const others = bearers.get(key)?.filter(({ id, person }) => id !== actor.id && person?.given !== '') ?? [];
+    const [only] = others;
+    if (only !== undefined && others.length === 1) fuller.set(readNameKey(actor), only);
+  }
+  return fuller;
+}
+
+function isReadPerson({ kind, origin }: KnownActor): boolean {
+  return kind === 'person' && origin === 'text';
+}
+
+/** One person may have been read from several spellings. */
+function readNameKey({ id, name }: KnownActor): string {
+  return `${id} ${name}`;
+}
+
+/** The persons that a paragraph claims, each spelling once. */
+export function listPersons({ claims }: Reading): readonly KnownActor[] {
+  const persons = new Map<string, KnownActor>();
+  for (const { actor } of claims) {
+    if (actor.kind !== 'person') continue;
+    const key = readNameKey(actor);
+    if (!persons.has(key)) persons.set(key, actor);
+  }
+  return [...persons.values()];
+}
+
+/** All persons of the text by each part of their name that may stand alone, in the order of their first mention. */
+export function listBearers(persons: readonly (readonly KnownActor[])[]): Answers {
   const bearers = new Map<string, KnownActor[]>();
   const seen = new Set<string>();
-  for (const { actor } of reading.claims) {
-    if (actor.kind !== 'person' || seen.has(actor.id)) continue;
-    seen.add(actor.id);
-    for (const key of listPartKeys(actor)) bearers.set(key, [...(bearers.get(key) ?? []), actor]);
-  }
+  for (const own of persons)
+    for (const actor of own) {
+      if (!seen.has(actor.id)) addBearer(bearers, actor);
+      seen.add(actor.id);
+    }
   return bearers;
 }
 
+function addBearer(bearers: Map<string, KnownActor[]>, actor: KnownActor): void {
+  for (const key of listPartKeys(actor)) {
+    const known = bearers.get(key);
+    if (known) known.push(actor);
+    else bearers.set(key, [actor]);
+  }
+}
+
+// An actor is asked for its keys at every mention.
+const partKeys = new WeakMap<KnownActor, readonly string[]>();
+
+function listPartKeys(actor: KnownActor): readonly string[] {
+  const known = partKeys.get(actor);
+  if (known) return known;
+  const keys = readPartKeys(actor);
+  partKeys.set(actor, keys);
+  return keys;
+}
+
 /** The surname with and without its particles, the hyphened given part of a family name first, and what the lexicon adds. */
-function listPartKeys({ name, person }: KnownActor): readonly string[] {
+function readPartKeys({ name, person }: KnownActor): readonly string[] {
   if (person === undefined) return [];
   const surname = nameKey(person.surname);
   const core = nameKey(person.surname.replace(/^(?:\p{Ll}+[\s-])+/u, ''));
@@ -95,6 +139,12 @@ function listPartKeys({ name, person }: KnownActor): readonly string[] {
     ...person.bareNames,
   ];
   return [...new Set(keys)].filter((key) => key.length > 1);
+}
+
+/** „von der Leyen": only a part of several words may start with a small letter. */
+function isFirstOfSeveral({ words, document }: Reading, first: number): boolean {
+  const { longest } = document.told.names;
+  return longest.size > 0 && longest.has(words[first]?.folded ?? '');
 }
 
 function findPart(reading: Reading, table: NameTable<string>, first: number): NameHit<string> | undefined {
@@ -127,11 +177,8 @@ function isOtherDoubleName(reading: Reading, end: number): boolean {
 }
 
 /** „Patruschew" after „Nikolai Patrushev": another transliteration of a part, but not another number of doubled letters. */
-function findVariant(
-  reading: Reading,
-  variants: ReadonlyMap<string, string>,
-  first: number,
-): NameHit<string> | undefined {
+function findVariant(reading: Reading, first: number): NameHit<string> | undefined {
+  const { variants } = reading.document.told;
   const word = reading.words[first];
   if (word === undefined || variants.size === 0 || !word.capital || !isLongWord(word.folded)) return undefined;
   for (const form of word.folded.endsWith('s') ? [word.folded, word.folded.slice(0, -1)] : [word.folded]) {
@@ -141,10 +188,6 @@ function findVariant(
     }
   }
   return undefined;
-}
-
-function isLongWord(key: string): boolean {
-  return key.length >= 5 && !key.includes(' ');
 }
 
 function countDoubled(word: string): number {
@@ -159,15 +202,10 @@ function claimUnannounced(reading: Reading, hit: NameHit<string>, bearers: reado
   const [bearer] = bearers;
   const key = hit.values[0] ?? '';
   const figures = findBareName(reading, key).filter(({ person }) => person?.isOfficeHolder);
-  const isSafe = figures.length < 2 || isOpening(reading, hit.first);
+  const isSafe = figures.length < 2 || reading.document.isOpening;
   if (bearer !== undefined && bearers.length === 1 && isSafe) return toClaim(hit, bearer, 'inferred');
   const actor = makeUnresolvedPerson(readBaseName(reading, hit.first, hit.end));
   return { first: hit.first, end: hit.end, actor, form: 'name', rule: 'surname of several', certainty: 'inferred' };
-}
-
-/** In the first two stretches of the body: title, subtitle or lead. */
-function isOpening({ prose, words }: Reading, index: number): boolean {
-  return (prose.bodyOfSentence[words[index]?.sentence ?? 0] ?? 0) < 2;
 }
 
 function toClaim({ first, end }: NameHit<string>, actor: KnownActor, certainty: Claim['certainty']): Claim {

@@ -76,7 +76,7 @@ export function readBaseName(reading: Reading, first: number, end: number): stri
   if (!last.endsWith('s')) return name;
   const base = last.slice(0, -1);
   const isGenitive =
-    reading.vocabulary.has(base) ||
+    reading.document.vocabulary.has(base) ||
     isKnownBare(reading, base) ||
     reading.lexicon.persons.byFullName.has(personKey(name.slice(0, -1)));
   return isGenitive && !isKnownBare(reading, last) ? name.slice(0, -1) : name;

@@ -123,5 +123,5 @@ function readPlaceName(reading: Reading, first: number, end: number): string {
     return `${inflectAdjective(adjective.text.replace(/e[nrms]?$/, ''), found.gender)} ${found.nominative}`;
   }
   const last = head?.folded ?? '';
-  return last.endsWith('s') && reading.vocabulary.has(last.slice(0, -1)) ? name.slice(0, -1) : name;
+  return last.endsWith('s') && reading.document.vocabulary.has(last.slice(0, -1)) ? name.slice(0, -1) : name;
 }

@@ -1,8 +1,10 @@
 import type { Certainty, MentionForm } from '../facts.js';
-import type { Prose } from '../text/prose.js';
+import type { Tagger } from '../tagger/tagger.js';
+import type { Paragraph } from '../text/prose.js';
 import type { Token } from '../text/tokens.js';
 import type { ActorWords } from './actorWords.js';
 import type { AuthorityNames } from './authorityNames.js';
+import type { DocumentNames } from './documentNames.js';
 import type { KnownActor } from './knownActor.js';
 import type { Lexicon } from './lexicon.js';
 import type { Word } from './words.js';
@@ -18,9 +20,9 @@ export interface Claim {
   readonly certainty: Certainty;
 }
 
-/** A text as the steps of recognition see it: its words, what is known, and what the steps before have claimed. */
+/** A paragraph as the steps of recognition see it: its words, what is known, and what the steps before have claimed. */
 export interface Reading {
-  readonly prose: Prose;
+  readonly paragraph: Paragraph;
   readonly words: readonly Word[];
   readonly lexicon: Lexicon;
   /** Word lists of the text's language; those of German for other languages. */
@@ -28,8 +30,10 @@ export interface Reading {
   readonly language: 'de' | 'en';
   /** The writer's decisions. */
   readonly authority: AuthorityNames;
-  /** Folded words that occur anywhere in the text. */
-  readonly vocabulary: ReadonlySet<string>;
+  /** The trained tagger of the text's language, where there is one. */
+  readonly tag: Tagger | undefined;
+  /** What the whole text tells. */
+  readonly document: DocumentNames;
   /** Sentences in English title case, where a capital tells nothing. */
   readonly headlines: ReadonlySet<number>;
   /** Ascending, disjoint. */
@@ -62,9 +66,11 @@ function swallows(longer: Claim, shorter: Claim): boolean {
   return isInside && longer.end - longer.first > shorter.end - shorter.first && shorter.certainty !== 'confirmed';
 }
 
-/** The reading with every claim as `change` gives it back; without those for which it gives nothing. */
+/** The reading with every claim as `change` gives it back; without those for which it gives nothing. The same one where all stay. */
 export function changeClaims(reading: Reading, change: (claim: Claim) => Claim | undefined): Reading {
-  const claims = reading.claims.map(change).filter((claim) => claim !== undefined);
+  const changed = reading.claims.map(change);
+  if (changed.every((claim, i) => claim === reading.claims[i])) return reading;
+  const claims = changed.filter((claim) => claim !== undefined);
   const claimOf = new Array<Claim | undefined>(reading.words.length).fill(undefined);
   for (const claim of claims) claimOf.fill(claim, claim.first, claim.end);
   return { ...reading, claims, claimOf };
@@ -73,14 +79,14 @@ export function changeClaims(reading: Reading, change: (claim: Claim) => Claim |
 /** The token right before or after a word: what punctuation stands there. */
 export function tokenBeside(reading: Reading, word: number, side: -1 | 1): Token | undefined {
   const own = reading.words[word];
-  return own === undefined ? undefined : reading.prose.tokens[own.token + side];
+  return own === undefined ? undefined : reading.paragraph.tokens[own.token + side];
 }
 
 /** The text of words with single spaces. */
 export function sliceText(reading: Reading, first: number, end: number): string {
   const [from, to] = [reading.words[first], reading.words[end - 1]];
   if (from === undefined || to === undefined || end <= first) return '';
-  return reading.prose.text.slice(from.start, to.end).replace(/\s+/gu, ' ');
+  return reading.paragraph.text.slice(from.start, to.end).replace(/\s+/gu, ' ');
 }
 
 /** Whether the word is an everyday noun or function word of the text's language. */

@@ -10,11 +10,10 @@ import { isJoined } from './words.js';
  * an apposition („X Y, Historiker aus …"), or where the second comes again by itself. First names of the whole world are in no list.
  */
 export function claimUnknownPersons(reading: Reading): readonly Claim[] {
-  const alone = listLoneWords(reading);
   return reading.words.flatMap((word, i) => {
     if (!word.capital || reading.headlines.has(word.sentence) || !isUnknown(reading, i)) return [];
     const name = readPair(reading, i);
-    if (name === undefined || !isPersonPlace(reading, name, alone)) return [];
+    if (name === undefined || !isPersonPlace(reading, name)) return [];
     const actor = identifyPerson(reading, name);
     return [{ first: i, end: name.end, actor, form: 'name', rule: 'unknown name of a person', certainty: 'inferred' }];
   });
@@ -42,19 +41,20 @@ function isUnknown(reading: Reading, i: number): boolean {
   );
 }
 
-function isPersonPlace(reading: Reading, { first, end }: NameParts, alone: ReadonlySet<string>): boolean {
+function isPersonPlace(reading: Reading, { first, end }: NameParts): boolean {
   if (
     /^["„“”»«]$/u.test(tokenBeside(reading, first, -1)?.text ?? '') &&
     /^["“”»«]$/u.test(tokenBeside(reading, end - 1, 1)?.text ?? '')
   )
     return false;
   const isSpeaker = isSaying(reading, first - 1, first) || isSaying(reading, end, end);
-  const comesAgain = reading.words[first]?.joint !== 'start' && alone.has(reading.words[end - 1]?.folded ?? '');
+  const isAlone = reading.document.told.answers.has(reading.words[end - 1]?.folded ?? '');
+  const comesAgain = reading.words[first]?.joint !== 'start' && isAlone;
   return isSpeaker || comesAgain || hasRoleBehind(reading, end) || isMemberBehind(reading, end);
 }
 
-/** Unknown words that stand by themselves somewhere: no article and no capitalised word beside them. */
-function listLoneWords(reading: Reading): ReadonlySet<string> {
+/** The unknown words of a paragraph that stand by themselves: no article and no capitalised word beside them. */
+export function listLoneWords(reading: Reading): ReadonlySet<string> {
   const alone = new Set<string>();
   reading.words.forEach((word, i) => {
     const [before, next] = [reading.words[i - 1], reading.words[i + 1]];

@@ -1,8 +1,6 @@
-import { fold } from '../text/fold.js';
-import { memoise } from './memo.js';
-import type { Prose } from '../text/prose.js';
+import type { Paragraph } from '../text/prose.js';
 import type { Span } from '../text/span.js';
-import { isCapitalised, type Token } from '../text/tokens.js';
+import type { Token } from '../text/tokens.js';
 
 /**
  * How a word is tied to the one before it. `space` (or „&"), `hyphen` (or „/") and `dot` („St. Petersburg", „U.S.") may
@@ -10,39 +8,37 @@ import { isCapitalised, type Token } from '../text/tokens.js';
  */
 export type Joint = 'start' | 'space' | 'hyphen' | 'dot' | 'apart';
 
-/** A word or number of the prose, with what name recognition asks of it. */
+/** A word or number of a paragraph, with what name recognition asks of it. */
 export interface Word extends Span {
   readonly text: string;
   /** `fold(text)`; '' for words that fold to nothing. */
   readonly folded: string;
   readonly capital: boolean;
   readonly joint: Joint;
-  /** Index into the prose's sentences. */
+  /** Index into the paragraph's sentences. */
   readonly sentence: number;
-  /** Index into the prose's tokens. */
+  /** Index into the paragraph's tokens. */
   readonly token: number;
 }
 
-/** The words of the prose in order; marks only show in the joints. Linear in the number of tokens. */
-export function listWords(prose: Prose): readonly Word[] {
+/** The words of a paragraph in order; marks only show in the joints. Linear in the number of tokens. */
+export function listWords({ tokens, sentences }: Paragraph): readonly Word[] {
   const words: Word[] = [];
-  prose.sentences.forEach((sentence, index) => {
+  sentences.forEach((sentence, index) => {
     let previous = -1;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const token = prose.tokens[i];
+      const token = tokens[i];
       if (token === undefined || token.kind === 'mark') continue;
-      words.push(toWord(token, jointOf(prose.tokens, previous, i), index, i));
+      words.push(toWord(token, jointOf(tokens, previous, i), index, i));
       previous = i;
     }
   });
   return words;
 }
 
-function toWord({ start, end, text }: Token, joint: Joint, sentence: number, token: number): Word {
-  return { start, end, text, folded: foldWord(text), capital: isCapitalised(text), joint, sentence, token };
+function toWord({ start, end, text, folded, isCapital }: Token, joint: Joint, sentence: number, token: number): Word {
+  return { start, end, text, folded, capital: isCapital, joint, sentence, token };
 }
-
-const foldWord = memoise(fold);
 
 function jointOf(tokens: readonly Token[], previous: number, i: number): Joint {
   if (previous < 0) return 'start';
@@ -75,15 +71,15 @@ export function isInside(word: Word): boolean {
 }
 
 /** Sentences without a full stop in which nearly all longer words are capitalised: English titles, where a capital tells nothing. */
-export function findHeadlines(prose: Prose, words: readonly Word[]): ReadonlySet<number> {
+export function findHeadlines({ text, sentences }: Paragraph, words: readonly Word[]): ReadonlySet<number> {
   const counts = new Map<number, { long: number; capital: number }>();
-  for (const { sentence, text, capital } of words) {
-    if (text.length < 4) continue;
+  for (const { sentence, text: word, capital } of words) {
+    if (word.length < 4) continue;
     const count = counts.get(sentence) ?? { long: 0, capital: 0 };
     counts.set(sentence, { long: count.long + 1, capital: count.capital + (capital ? 1 : 0) });
   }
   const titles = [...counts].filter(([sentence, { long, capital }]) => {
-    return long > 1 && capital >= long * 0.75 && prose.text[(prose.sentences[sentence]?.end ?? 0) - 1] !== '.';
+    return long > 1 && capital >= long * 0.75 && text[(sentences[sentence]?.end ?? 0) - 1] !== '.';
   });
   return new Set(titles.map(([sentence]) => sentence));
 }

@@ -1,51 +1,68 @@
+import type { ParagraphNames } from '../actors/recognisedNames.js';
 import type { Language } from '../article/article.js';
-import type { Actor, ActorId, Mention, Quote } from '../facts.js';
-import { readGermanSpeech } from '../language/de/germanSpeech.js';
-import { readEnglishSpeech } from '../language/en/englishSpeech.js';
-import type { Prose } from '../text/prose.js';
+import type { Actor, ActorId, Quote } from '../facts.js';
+import type { PlacedParagraph } from '../text/prose.js';
 import type { Span } from '../text/span.js';
+import type { Keeps, Sliced } from '../text/slices.js';
+import { ParagraphStep } from '../text/steps.js';
 import { findContinued, findMarkedSpeaker, isAttributed, type MarkedSpeaker } from './markedSpeakers.js';
-import { listMarkedSpeech, type MarkedSpeech } from './markedSpeech.js';
+import type { MarkedSpeech } from './markedSpeech.js';
 import type { Reader, UnitSpeech } from './reader.js';
-import type { Piece, PieceRange } from './readPieces.js';
-import type { UnitReading } from './report.js';
-import { findSpeaker, noteRoles, noteTopic, startConversation } from './speakers.js';
-import type { LanguageSpeech, SpeechLexicon } from './speech.js';
-import { listUnits, type Unit } from './units.js';
-import { openWordBook } from './words.js';
+import type { PieceRange } from './readPieces.js';
+import { findGrammar, type ParagraphSpeech, readSpeech, type SpeechUnit } from './readSpeech.js';
+import { type Conversation, findSpeaker, noteRoles, noteTopic, startConversation } from './speakers.js';
+import type { SpeechLexicon } from './speech.js';
 
-/** What quotes are found in; `mentions` ascending by `start`. */
+/** What quotes are found in: `names` of every paragraph. */
 export interface QuoteInput {
-  readonly prose: Prose;
+  readonly paragraphs: readonly PlacedParagraph[];
+  readonly names: readonly ParagraphNames[];
   readonly actors: readonly Actor[];
-  readonly mentions: readonly Mention[];
   readonly language: Language;
-}
-
-interface Grammar {
-  readonly speech: LanguageSpeech;
-  readonly read: (pieces: readonly Piece[]) => UnitReading;
 }
 
 const OPENING_MARK = /[„“"»«‚‘]/u;
 const CLOSING_MARK = /[“”"»«‘’]/u;
 
+/** What of quotes one version of a text leaves for the next, in the same language and with the same lexicon. */
+export class QuoteMemory {
+  readonly speech: ParagraphStep<ParagraphSpeech>;
+
+  constructor(keeps: Keeps) {
+    this.speech = new ParagraphStep(keeps);
+  }
+}
+
 /**
  * Finds direct quotations (with their marks) and reported clauses (without their attribution), with their speakers where the text
- * makes them clear. Ascending by `start`; quotes of one kind are disjoint, a direct one may stand inside an indirect one. Linear.
+ * makes them clear. Ascending by `start`; quotes of one kind are disjoint, a direct one may stand inside an indirect one. Linear. Yields
+ * between paragraphs.
  */
-export function findQuotes(
-  { prose, actors, mentions, language }: QuoteInput,
+export function* findQuotes(
+  { paragraphs, names, actors, language }: QuoteInput,
   lexicon: SpeechLexicon,
-): readonly Quote[] {
+  memory: QuoteMemory,
+): Sliced<readonly Quote[]> {
   const grammar = findGrammar(language, lexicon);
-  const marked = listMarkedSpeech(prose, mentions, grammar?.speech);
-  if (!grammar)
-    return marked.filter(({ isLong }) => isLong).map((speech) => quoteMarked(prose, speech, { rule: 'marks' }));
-  const conversation = startConversation(actors, mentions);
-  const reader: Reader = {
-    prose,
-    marked,
+  const speech = yield* memory.speech.run(
+    paragraphs,
+    (i) => [names[i] as ParagraphNames] as const,
+    ({ paragraph }, [own]) => readSpeech(paragraph, own, grammar),
+  );
+  const reader = openReader(startConversation(actors, lexicon.givenNames));
+  for (const [i, place] of paragraphs.entries()) {
+    const own = speech[i];
+    if (own && grammar) readParagraph(reader, place, own);
+    else if (own) addLong(reader, place, own);
+    yield;
+  }
+  return reader.quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function openReader(conversation: Conversation): Reader {
+  return {
+    place: undefined,
+    marked: [],
     conversation,
     quotes: [],
     speaker: undefined,
@@ -53,31 +70,38 @@ export function findQuotes(
     before: undefined,
     pending: [],
   };
-  const book = openWordBook(grammar.speech);
-  for (const unit of listUnits({ prose, mentions, marked, book })) readUnit(reader, unit, grammar);
-  return reader.quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function findGrammar(language: Language, { de, en }: SpeechLexicon): Grammar | undefined {
-  switch (language) {
-    case 'de':
-      return { speech: de, read: readGermanSpeech };
-    case 'en':
-      return { speech: en, read: readEnglishSpeech };
-    case 'other':
-      return undefined;
+function readParagraph(reader: Reader, place: PlacedParagraph, { names, marked, units }: ParagraphSpeech): void {
+  reader.place = place;
+  reader.marked = marked;
+  reader.conversation = { ...reader.conversation, mentions: names.mentions };
+  for (const unit of units) {
+    if (unit) readUnit(reader, unit);
+    else passUnit(reader);
   }
 }
 
-function readUnit(reader: Reader, unit: Unit, grammar: Grammar): void {
+/** Without a grammar only the marks tell. */
+function addLong(reader: Reader, place: PlacedParagraph, { marked }: ParagraphSpeech): void {
+  for (const speech of marked) if (speech.isLong) reader.quotes.push(quoteMarked(place, speech, { rule: 'marks' }));
+}
+
+/** A unit that tells nothing of any speaker only lets time pass. */
+function passUnit(reader: Reader): void {
+  reader.silence++;
+  reader.pending = [];
+  reader.before = undefined;
+}
+
+function readUnit(reader: Reader, unit: SpeechUnit): void {
   const { conversation } = reader;
   noteRoles(conversation, unit);
-  const reading = grammar.read(unit.pieces);
-  const attributions = reading.reports.map((report) => ({
+  const attributions = unit.reading.reports.map((report) => ({
     ...report,
     actor: findSpeaker(conversation, unit, report.speaker),
   }));
-  const understood = { unit, reading, attributions, continues: continues(reader, reading) };
+  const understood = { unit, attributions, continues: continues(reader, unit) };
   resolvePending(reader, understood);
   addReported(reader, understood);
   addMarked(reader, understood);
@@ -86,7 +110,7 @@ function readUnit(reader: Reader, unit: Unit, grammar: Grammar): void {
 }
 
 /** The second subjunctive alone goes on only with a sentence that was reported itself. */
-function continues({ silence, before }: Reader, { continuation }: UnitReading): boolean {
+function continues({ silence, before }: Reader, { reading: { continuation } }: SpeechUnit): boolean {
   if (continuation?.kind !== 'conditional') return continuation !== undefined;
   if (silence > 0 || before === undefined) return false;
   return before.continues || before.attributions.some(({ content }) => content);
@@ -103,18 +127,27 @@ function resolvePending({ pending, quotes }: Reader, { unit, attributions: [attr
   }
 }
 
-function addReported(reader: Reader, { unit, reading, attributions, continues }: UnitSpeech): void {
+function addReported(reader: Reader, { unit, attributions, continues }: UnitSpeech): void {
   const add = (content: PieceRange, quote: Pick<Quote, 'rule' | 'certainty' | 'speaker'>): void => {
     const [first, last] = [unit.pieces[content.first], unit.pieces[content.end - 1]];
-    if (!first || !last || first === last) return;
-    const { start, end } = withMarks(reader.prose.text, { start: first.start, end: last.end });
-    reader.quotes.push({ kind: 'indirect', start, end, text: reader.prose.text.slice(start, end), ...quote });
+    if (!first || !last || first === last || !reader.place) return;
+    const span = withMarks(unit.paragraph.text, { start: first.start, end: last.end });
+    reader.quotes.push({ kind: 'indirect', ...toPlace(reader.place, span), ...quote });
   };
   for (const { content, rule, actor } of attributions)
     if (content) add(content, { rule, certainty: 'stated', ...speakerOf(actor) });
-  if (!continues || !reading.continuation) return;
-  const { kind, content } = reading.continuation;
+  const { continuation } = unit.reading;
+  if (!continues || !continuation) return;
+  const { kind, content } = continuation;
   add(content, { rule: kind, certainty: 'inferred', ...speakerOf(findContinued(reader, unit)) });
+}
+
+/** The span in the text, and its words. */
+function toPlace(
+  { paragraph, start: offset }: PlacedParagraph,
+  { start, end }: Span,
+): Pick<Quote, 'start' | 'end' | 'text'> {
+  return { start: start + offset, end: end + offset, text: paragraph.text.slice(start, end) };
 }
 
 /** The span with the marks of a scare quote at its borders, which are no pieces. */
@@ -125,20 +158,21 @@ function withMarks(text: string, { start, end }: Span): Span {
 }
 
 function addMarked(reader: Reader, understood: UnitSpeech): void {
+  const { unit } = understood;
   const pending: number[] = [];
-  understood.unit.pieces.forEach((piece, i) => {
-    const speech = reader.marked[piece.marked];
-    if (!speech || !(speech.isLong || isAttributed(understood, i))) return;
+  for (const i of unit.quotations) {
+    const speech = reader.marked[unit.pieces[i]?.marked ?? -1];
+    if (!speech || !reader.place || !(speech.isLong || isAttributed(understood, i))) continue;
     const speaker = findMarkedSpeaker(reader, understood, i);
     if (speaker.rule === 'marks') pending.push(reader.quotes.length);
-    reader.quotes.push(quoteMarked(reader.prose, speech, speaker));
-  });
+    reader.quotes.push(quoteMarked(reader.place, speech, speaker));
+  }
   reader.pending = pending;
 }
 
-function quoteMarked({ text }: Prose, { start, end }: MarkedSpeech, { rule, actor }: MarkedSpeaker): Quote {
+function quoteMarked(place: PlacedParagraph, speech: MarkedSpeech, { rule, actor }: MarkedSpeaker): Quote {
   const certainty = rule.endsWith('previous') || rule.endsWith('subject') ? 'inferred' : 'stated';
-  return { kind: 'direct', start, end, text: text.slice(start, end), rule, certainty, ...speakerOf(actor) };
+  return { kind: 'direct', ...toPlace(place, speech), rule, certainty, ...speakerOf(actor) };
 }
 
 /** With exact optional properties an unknown speaker is no property at all. */
@@ -147,14 +181,15 @@ function speakerOf(actor: ActorId | undefined): Pick<Quote, 'speaker'> {
 }
 
 /** Who speaks now, and whom a pronoun in the next unit means. */
-function noteSpeaker(reader: Reader, { unit, reading, attributions, continues }: UnitSpeech): void {
+function noteSpeaker(reader: Reader, { unit, attributions, continues }: UnitSpeech): void {
   const { conversation } = reader;
+  const { topic } = unit.reading;
   const speaking = attributions.find(({ content }) => content) ?? attributions.at(-1);
-  const hasQuotation = unit.pieces.some(({ kind }) => kind === 'quote');
+  const hasQuotation = unit.quotations.length > 0;
   if (speaking) reader.speaker = speaking.actor;
   else if (hasQuotation) reader.speaker = reader.quotes.at(-1)?.speaker;
   // Somebody without a name speaks: a pronoun may mean them now.
   if (speaking?.speaker.kind === 'phrase' && speaking.actor === undefined) conversation.topics.length = 0;
-  noteTopic(conversation, speaking?.actor ?? (reading.topic && findSpeaker(conversation, unit, reading.topic)));
+  noteTopic(conversation, speaking?.actor ?? (topic && findSpeaker(conversation, unit, topic)));
   reader.silence = speaking || continues || hasQuotation ? 0 : reader.silence + 1;
 }

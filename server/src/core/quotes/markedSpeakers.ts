@@ -1,8 +1,7 @@
 import type { ActorId } from '../facts.js';
 import type { Reader, UnitSpeech } from './reader.js';
-import type { UnitReading } from './report.js';
 import { findSpeaker } from './speakers.js';
-import type { Unit } from './units.js';
+import { isQuestion, type SpeechUnit } from './readSpeech.js';
 
 /** Who says a quotation, and the rule that tells it. */
 export interface MarkedSpeaker {
@@ -27,7 +26,7 @@ export function isAttributed({ unit: { pieces }, attributions }: UnitSpeech, i: 
 /** Who says the quotation at piece `i`: whoever reports it, goes on speaking, or is the subject of its sentence. */
 export function findMarkedSpeaker(
   reader: Reader,
-  { unit, reading, attributions, continues }: UnitSpeech,
+  { unit, attributions, continues }: UnitSpeech,
   i: number,
 ): MarkedSpeaker {
   const covering = attributions.find(({ content }) => content && content.first <= i && i < content.end);
@@ -35,21 +34,29 @@ export function findMarkedSpeaker(
   if (beside) return { rule: `marks+${beside.rule}`, actor: beside.actor };
   const { speaker, silence, before } = reader;
   if (continues) return { rule: 'marks+previous', actor: findContinued(reader, unit) };
-  if (unit.pieces.some(({ kind }) => kind === 'word')) return findBySubject(reader, unit, reading);
+  if (unit.pieces.some(({ kind }) => kind === 'word')) return findBySubject(reader, unit);
   if (silence === 0 && speaker !== undefined) return { rule: 'marks+previous', actor: speaker };
-  return before?.unit.body === unit.body ? findBySubject(reader, before.unit, before.reading) : { rule: 'marks' };
+  if (before && isQuestion(before.unit)) return findAsked(reader);
+  return before?.unit.paragraph === unit.paragraph ? findBySubject(reader, before.unit) : { rule: 'marks' };
+}
+
+/** In an interview the answer to a question is that of the last speaker, else of whom the text has introduced. */
+function findAsked({ speaker, conversation: { topics, actors } }: Reader): MarkedSpeaker {
+  const asked = speaker ?? topics.find((actor) => actors.get(actor)?.kind === 'person');
+  return asked === undefined ? { rule: 'marks' } : { rule: 'marks+previous', actor: asked };
 }
 
 /** Who goes on speaking: the last speaker, unless the sentence between turned to somebody else („X sieht das anders. Es sei …"). */
-export function findContinued(reader: Reader, { body }: Unit): ActorId | undefined {
+export function findContinued(reader: Reader, { paragraph }: SpeechUnit): ActorId | undefined {
   const { speaker, silence, before } = reader;
   if (silence === 0) return speaker;
-  const turned = before?.unit.body === body ? findBySubject(reader, before.unit, before.reading).actor : undefined;
+  const turned = before?.unit.paragraph === paragraph ? findBySubject(reader, before.unit).actor : undefined;
   return turned ?? (silence <= LONGEST_SILENCE ? speaker : undefined);
 }
 
 /** „X warb für „eine neue Ordnung der Welt“": the person who is the subject of a sentence without a verb of saying. */
-function findBySubject({ conversation }: Reader, unit: Unit, { topic }: UnitReading): MarkedSpeaker {
+function findBySubject({ conversation }: Reader, unit: SpeechUnit): MarkedSpeaker {
+  const { topic } = unit.reading;
   const isNamed =
     topic?.kind === 'phrase' &&
     unit.pieces.slice(topic.phrase.first, topic.phrase.headEnd).some(({ mention }) => mention >= 0);

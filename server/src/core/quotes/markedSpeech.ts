@@ -1,7 +1,7 @@
 import type { Mention } from '../facts.js';
 import { firstEndingAfter } from '../text/span.js';
-import type { Prose } from '../text/prose.js';
-import { isCapitalised, type Token } from '../text/tokens.js';
+import type { Paragraph } from '../text/prose.js';
+import type { Token } from '../text/tokens.js';
 import { findMarkedPairs, type MarkedPair } from './quoteMarks.js';
 import type { LanguageSpeech } from './speech.js';
 import type { WordClass } from './speechWords.js';
@@ -19,18 +19,19 @@ const LONG = 3;
 // Last letters of a word that are tried as a noun of their own: „Tageszeitung", „Fernsehsender".
 const SHORTEST_NOUN = 4;
 
-/** Finds the marked speech of the text, ascending and disjoint. */
+/** Finds the marked speech of a paragraph, ascending and disjoint. */
 export function listMarkedSpeech(
-  prose: Prose,
+  paragraph: Paragraph,
   mentions: readonly Mention[],
   speech?: LanguageSpeech,
 ): readonly MarkedSpeech[] {
+  const { tokens } = paragraph;
   const marked: MarkedSpeech[] = [];
-  for (const pair of findMarkedPairs(prose)) {
-    const [open, close] = [prose.tokens[pair.open], prose.tokens[pair.close]];
-    if (!open || !close || isNamed(prose, pair, { mentions, speech })) continue;
-    const isLong = countWords(prose.tokens, pair) >= LONG;
-    const isSpeech = isLong ? !isAllCapitalised(prose.tokens, pair) : isUtterance(prose.tokens, pair, speech);
+  for (const pair of findMarkedPairs(paragraph)) {
+    const [open, close] = [tokens[pair.open], tokens[pair.close]];
+    if (!open || !close || isNamed(tokens, pair, { mentions, speech })) continue;
+    const isLong = countWords(tokens, pair) >= LONG;
+    const isSpeech = isLong ? !isAllCapitalised(tokens, pair) : isUtterance(tokens, pair, speech);
     if (isSpeech) marked.push({ ...pair, start: open.start, end: close.end, isLong });
   }
   return marked;
@@ -53,11 +54,10 @@ function continuesWord(tokens: readonly Token[], i: number): boolean {
 
 /** The name of a newspaper, a ship, a film: the marks belong to the name. */
 function isNamed(
-  prose: Prose,
+  tokens: readonly Token[],
   { open, close }: MarkedPair,
   { mentions, speech }: { readonly mentions: readonly Mention[]; readonly speech: LanguageSpeech | undefined },
 ): boolean {
-  const { tokens } = prose;
   const [first, last, next] = [tokens[open + 1], tokens[close - 1], tokens[close + 1]];
   if (!first || !last || close <= open + 1) return true;
   if (/^[.!?…]$/u.test(last.text)) return false;
@@ -79,7 +79,7 @@ function isAllCapitalised(
     const token = tokens[i];
     if (
       /^[.,!?…]$/u.test(token?.text ?? '') ||
-      (token?.kind === 'word' && !isCapitalised(token.text) && !continuesWord(tokens, i))
+      (token?.kind === 'word' && !token.isCapital && !continuesWord(tokens, i))
     )
       return false;
   }
@@ -89,7 +89,7 @@ function isAllCapitalised(
 function isAnnounced(tokens: readonly Token[], open: number, { nounClasses }: LanguageSpeech): boolean {
   const before = tokens[open - 1];
   if (before?.kind !== 'word') return false;
-  const word = before.text.toLowerCase();
+  const word = before.lower;
   for (let i = 0; i + SHORTEST_NOUN <= word.length || i === 0; i++) {
     if (nounClasses.get(word.slice(i))?.has('naming')) return true;
   }
@@ -101,7 +101,7 @@ function isUtterance(tokens: readonly Token[], { open, close }: MarkedPair, spee
   if (close <= open + 1) return false;
   if (/^[.,!?…]$/u.test(tokens[close - 1]?.text ?? '') || tokens[open - 1]?.text === ':') return true;
   const [next, afterNext] = [tokens[close + 1], tokens[close + 2]];
-  const word = (/^[,–—-]$/u.test(next?.text ?? '') ? afterNext : next)?.text.toLowerCase() ?? '';
+  const word = (/^[,–—-]$/u.test(next?.text ?? '') ? afterNext : next)?.lower ?? '';
   return speech !== undefined && (speech.verbs.has(word) || hasClass(speech, word, 'tagging'));
 }
 

@@ -1,5 +1,4 @@
-import { firstEndingAfter } from '../text/span.js';
-import type { Prose } from '../text/prose.js';
+import type { Paragraph } from '../text/prose.js';
 import type { Token } from '../text/tokens.js';
 
 /** Two quotation marks that belong together, as token indices; both marks are part of the quotation. */
@@ -39,32 +38,32 @@ interface Scan {
 }
 
 /**
- * Finds the outermost pairs of quotation marks, ascending and disjoint. A pair stays inside its paragraph; a mark that is never
- * closed holds to the end of its line, unless other pairs follow in the paragraph: then it is a stray one. Linear.
+ * Finds the outermost pairs of quotation marks of a paragraph, ascending and disjoint. A pair stays inside what empty lines set off; a mark
+ * that is never closed holds to the end of its line, unless other pairs follow: then it is a stray one. Linear.
  */
-export function findMarkedPairs(prose: Prose): readonly MarkedPair[] {
+export function findMarkedPairs(paragraph: Paragraph): readonly MarkedPair[] {
+  const { tokens } = paragraph;
   const found: MarkedPair[] = [];
-  let scan = startScan(prose);
-  prose.tokens.forEach((token, i) => {
-    if (i > 0 && startsParagraph(prose, i)) {
-      finishParagraph(scan, i, found);
-      scan = startScan(prose);
+  let scan = startScan(paragraph);
+  tokens.forEach((token, i) => {
+    if (i > 0 && isBehindEmptyLine(paragraph, i)) {
+      finishStretch(scan, i, found);
+      scan = startScan(paragraph);
     }
     if (token.kind === 'mark' && (CLOSES.has(token.text) || ALWAYS_OPENS.has(token.text))) readMark(scan, i);
   });
-  finishParagraph(scan, prose.tokens.length, found);
+  finishStretch(scan, tokens.length, found);
   return found;
 }
 
-function startScan(prose: Prose): Scan {
-  return { tokens: prose.tokens, text: prose.text, open: [], depth: new Map(), pairs: [] };
+function startScan({ tokens, text }: Paragraph): Scan {
+  return { tokens, text, open: [], depth: new Map(), pairs: [] };
 }
 
-function startsParagraph({ text, tokens, body }: Prose, i: number): boolean {
+function isBehindEmptyLine({ text, tokens }: Paragraph, i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i]];
-  if (!before || !token?.spaced || text.slice(before.end, token.start) === ' ') return false;
-  if (firstEndingAfter(body, before.start) !== firstEndingAfter(body, token.start)) return true;
-  return token.start - before.end > 1 && /\n[^\S\n]*\r?\n/.test(text.slice(before.end, token.start));
+  if (!before || !token || token.start - before.end < 2) return false;
+  return /\n[^\S\n]*\r?\n/.test(text.slice(before.end, token.start));
 }
 
 function readMark(scan: Scan, i: number): void {
@@ -111,8 +110,8 @@ function dropInnermost(scan: Scan): Scan['open'][number] | undefined {
   return innermost;
 }
 
-/** Adds the outermost pairs of a paragraph that ends before the token `end`. */
-function finishParagraph(scan: Scan, end: number, found: MarkedPair[]): void {
+/** Adds the outermost pairs of a stretch that ends before the token `end`. */
+function finishStretch(scan: Scan, end: number, found: MarkedPair[]): void {
   const recovered = recoverUnclosed(scan, end);
   const pairs = scan.pairs.sort((a, b) => a.open - b.open);
   let outermostEnd = -1;

@@ -1,5 +1,5 @@
 import type { Mention, MentionForm } from '../facts.js';
-import type { Prose } from '../text/prose.js';
+import type { Paragraph } from '../text/prose.js';
 import type { Span } from '../text/span.js';
 import type { Token } from '../text/tokens.js';
 import type { MarkedSpeech } from './markedSpeech.js';
@@ -9,7 +9,7 @@ import { lookUpWord, NO_CLASSES, NO_VERBS, type Word, type WordBook } from './wo
 export interface Piece extends Span, Word {
   /** The `text` of a break is its mark, that of a quotation ''. */
   readonly kind: 'word' | 'break' | 'quote';
-  /** Index of the last mention that touches the word; -1 for none. */
+  /** Index of the paragraph's last mention that touches the word; -1 for none. */
   readonly mention: number;
   readonly mentionForm: MentionForm | undefined;
   /** Index of the marked quotation; -1 for none. */
@@ -24,7 +24,7 @@ export interface PieceRange {
 
 /** What pieces are read from. */
 export interface PieceSource {
-  readonly prose: Prose;
+  readonly paragraph: Paragraph;
   readonly mentions: readonly Mention[];
   readonly marked: readonly MarkedSpeech[];
   readonly book: WordBook;
@@ -42,7 +42,7 @@ const HYPHEN = /^[-\u2010\u2011/&]$/u;
 
 /** The pieces of a range of tokens. Full stops, the marks of scare quotes and short brackets are none. */
 export function readPieces(source: PieceSource, { first, end }: PieceRange, place: PiecePlace): readonly Piece[] {
-  const { tokens } = source.prose;
+  const { tokens } = source.paragraph;
   const pieces: Piece[] = [];
   for (let i = first; i < end; i++) {
     const token = tokens[i];
@@ -53,13 +53,7 @@ export function readPieces(source: PieceSource, { first, end }: PieceRange, plac
       i = marked.close;
     } else if (token.kind !== 'mark') {
       const last = endOfCompound(tokens, i, end);
-      pieces.push(
-        readWordPiece(
-          source,
-          { start: token.start, end: tokens[last]?.end ?? token.end },
-          { place, before: pieces.at(-1) },
-        ),
-      );
+      pieces.push(readWordPiece(source, { first: i, last }, { place, before: pieces.at(-1) }));
       i = last;
     } else if (isBreak(tokens, i)) {
       pieces.push(plainPiece('break', token, { text: token.text === '-' ? '–' : token.text, marked: -1 }));
@@ -85,12 +79,19 @@ function plainPiece(
 }
 
 function readWordPiece(
-  { prose, mentions, book }: PieceSource,
-  { start, end }: Span,
+  { paragraph, mentions, book }: PieceSource,
+  { first, last }: { readonly first: number; readonly last: number },
   { place, before }: { readonly place: PiecePlace; readonly before: Piece | undefined },
 ): Piece {
+  const start = paragraph.tokens[first]?.start ?? 0;
+  const end = paragraph.tokens[last]?.end ?? start;
   const isInitial = before === undefined || before.kind === 'quote' || before.text === ':';
-  const word = lookUpWord(book, prose.text.slice(start, end), isInitial ? 'initial' : 'inner');
+  const surface = first === last ? paragraph.tokens[first]?.text : undefined;
+  const word = lookUpWord(
+    book,
+    surface ?? paragraph.text.slice(start, end).normalize('NFC'),
+    isInitial ? 'initial' : 'inner',
+  );
   const mention = findMention(mentions, { start, end }, place);
   const { text, lower, isCapital, classes, verbs, role } = word;
   const mentionForm = mentions[mention]?.form;

@@ -1,9 +1,9 @@
 import type { ActorId, Quote } from '../facts.js';
-import type { Prose } from '../text/prose.js';
+import type { PlacedParagraph } from '../text/prose.js';
 import type { MarkedSpeech } from './markedSpeech.js';
-import type { Report, UnitReading } from './report.js';
+import type { Report } from './report.js';
 import type { Conversation } from './speakers.js';
-import type { Unit } from './units.js';
+import type { SpeechUnit } from './readSpeech.js';
 
 /** A report whose speaker has been looked up. */
 export interface Attribution extends Report {
@@ -12,8 +12,7 @@ export interface Attribution extends Report {
 
 /** How one unit was understood. */
 export interface UnitSpeech {
-  readonly unit: Unit;
-  readonly reading: UnitReading;
+  readonly unit: SpeechUnit;
   /** In the order of the text. */
   readonly attributions: readonly Attribution[];
   /** Whether the unit goes on with the speech before it. */
@@ -22,10 +21,11 @@ export interface UnitSpeech {
 
 /** Who speaks while the units are read one after another. */
 export interface Reader {
-  readonly prose: Prose;
-  readonly marked: readonly MarkedSpeech[];
-  readonly conversation: Conversation;
-  /** What has been found so far. */
+  /** The paragraph that is being read, with its marked speech. */
+  place: PlacedParagraph | undefined;
+  marked: readonly MarkedSpeech[];
+  conversation: Conversation;
+  /** What has been found so far, with offsets of the text. */
   readonly quotes: Quote[];
   /** The last speaker, and how many units ago that was. */
   speaker: ActorId | undefined;

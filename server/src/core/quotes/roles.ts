@@ -1,8 +1,8 @@
-import type { Actor, ActorId, Mention } from '../facts.js';
+import type { ParagraphNames } from '../actors/recognisedNames.js';
+import type { ActorId } from '../facts.js';
 import { firstPart } from './roleNouns.js';
 import type { RoleNoun } from './speechWords.js';
 import type { Piece } from './readPieces.js';
-import type { Unit } from './units.js';
 
 /** An actor whom the article introduced with a role: „der Kreml-Sprecher Dmitri Peskow". */
 export interface RoleBearer {
@@ -15,12 +15,8 @@ export interface RoleBearer {
 // How far before a comma the head of „der Sprecher des russischen Präsidenten, Dmitri Peskow" may stand.
 const LONGEST_PHRASE = 9;
 
-/** Who bears which role in the unit: beside a name („Präsident X"), before it („der Sprecher von Y, X") or behind it („X, ein Historiker"). */
-export function listRoleBearers(
-  { pieces }: Unit,
-  mentions: readonly Mention[],
-  actors: ReadonlyMap<ActorId, Actor>,
-): readonly RoleBearer[] {
+/** Who bears which role in a unit: beside a name („Präsident X"), before it („der Sprecher von Y, X") or behind it („X, ein Historiker"). */
+export function listRoleBearers(pieces: readonly Piece[], { mentions, actors }: ParagraphNames): readonly RoleBearer[] {
   const bearers: RoleBearer[] = [];
   pieces.forEach((piece, i) => {
     const mention = mentions[piece.mention];
@@ -28,7 +24,7 @@ export function listRoleBearers(
     const { actor } = mention;
     if (piece.role?.kind === 'organization')
       bearers.push({ actor, role: piece.role, word: roleWord(pieces, i, piece.role) });
-    if (actors.get(actor)?.kind !== 'person' || pieces[i - 1]?.mention === piece.mention) return;
+    if (actors[piece.mention]?.kind !== 'person' || pieces[i - 1]?.mention === piece.mention) return;
     for (const at of [findBefore(pieces, i), findBehind(pieces, i)]) {
       const role = pieces[at]?.role;
       if (role && !role.isPlural) bearers.push({ actor, role, word: roleWord(pieces, at, role) });

@@ -1,9 +1,11 @@
 import type { Actor, ActorId, Mention } from '../facts.js';
 import type { Phrase, SpeakerWords } from './report.js';
 import { firstPart } from './roleNouns.js';
-import { findRoleBearer, listRoleBearers, type RoleBearer, roleWord } from './roles.js';
+import { findRoleBearer, type RoleBearer, roleWord } from './roles.js';
+import type { SpeechLexicon } from './speech.js';
 import type { RoleNoun } from './speechWords.js';
 import type { Piece, PieceRange } from './readPieces.js';
+import type { SpeechUnit } from './readSpeech.js';
 import type { Unit } from './units.js';
 
 /** What is known of who speaks while an article is read from its start. */
@@ -11,6 +13,7 @@ export interface Conversation {
   readonly actors: ReadonlyMap<ActorId, Actor>;
   /** Lower-case name → actor. */
   readonly names: ReadonlyMap<string, ActorId>;
+  /** Those of the paragraph that is being read. */
   readonly mentions: readonly Mention[];
   readonly bearers: RoleBearer[];
   readonly genders: Map<ActorId, 'male' | 'female'>;
@@ -22,23 +25,36 @@ export interface Conversation {
 const MOST_BEARERS = 100;
 const MOST_TOPICS = 6;
 
-/** Starts with nobody known. */
-export function startConversation(actors: readonly Actor[], mentions: readonly Mention[]): Conversation {
+/** Starts with nobody having spoken. */
+export function startConversation(
+  actors: readonly Actor[],
+  givenNames: SpeechLexicon['givenNames'] = new Map(),
+): Conversation {
   const names = new Map(actors.map(({ id, name }) => [name.toLowerCase(), id]));
   return {
     actors: new Map(actors.map((actor) => [actor.id, actor])),
     names,
-    mentions,
+    mentions: [],
     bearers: [],
-    genders: new Map(),
+    genders: readGenders(actors, givenNames),
     topics: [],
   };
 }
 
+/** What first names tell; a role („die Präsidentin") tells more and is noted later. */
+function readGenders(actors: readonly Actor[], givenNames: SpeechLexicon['givenNames']): Conversation['genders'] {
+  const genders: Conversation['genders'] = new Map();
+  for (const { id, kind, name } of actors) {
+    const [given = '', ...more] = name.toLowerCase().split(' ');
+    const gender = kind === 'person' && more.length > 0 ? givenNames.get(given) : undefined;
+    if (gender) genders.set(id, gender);
+  }
+  return genders;
+}
+
 /** Notes the roles and genders that a unit tells, before its speakers are looked up. */
-export function noteRoles(conversation: Conversation, unit: Unit): void {
-  const { bearers, genders } = conversation;
-  for (const bearer of listRoleBearers(unit, conversation.mentions, conversation.actors)) {
+export function noteRoles({ bearers, genders }: Conversation, unit: SpeechUnit): void {
+  for (const bearer of unit.bearers) {
     const { actor, role, word } = bearer;
     if (role.gender === 'male' || role.gender === 'female') genders.set(actor, role.gender);
     if (bearers.some((known) => known.actor === actor && known.word === word)) continue;
@@ -97,7 +113,7 @@ function findNamed(conversation: Conversation, unit: Unit, phrase: Phrase): Acto
   const part = findPart(conversation, head);
   if (!head.role) return part;
   if (head.role.kind === 'organization' && !head.role.isDistinct) {
-    const governed = part ?? findAdjective(conversation, pieces, phrase);
+    const governed = part ?? findAdjective(conversation, pieces, phrase) ?? findOwner(conversation, pieces, phrase);
     if (governed !== undefined) return governed;
   }
   const bearer = isDefinite(pieces, phrase, head.role)
@@ -143,6 +159,16 @@ function findAdjective(
 ): ActorId | undefined {
   const piece = pieces.slice(first, headEnd).find(({ mention }) => mentions[mention]?.form === 'adjective');
   return piece && mentions[piece.mention]?.actor;
+}
+
+/** „Pekings Botschaft": the state before the noun. */
+function findOwner(
+  conversation: Conversation,
+  pieces: readonly Piece[],
+  { first, headEnd }: Phrase,
+): ActorId | undefined {
+  const owner = findName(conversation, pieces, { first, end: headEnd - 1 });
+  return owner !== undefined && conversation.actors.get(owner)?.kind === 'country' ? owner : undefined;
 }
 
 /** „Kremlführung", „Nato-Kreise": the institution or state in a compound. */

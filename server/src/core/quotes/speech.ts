@@ -33,6 +33,8 @@ export interface LanguageSpeech {
 export interface SpeechLexicon {
   readonly de: LanguageSpeech;
   readonly en: LanguageSpeech;
+  /** First names in lower case that only men or only women have: whom „er" and „sie" may mean. */
+  readonly givenNames: ReadonlyMap<string, 'male' | 'female'>;
 }
 
 type Inflect = (verb: SpeechVerb) => readonly (readonly [form: string, reading: VerbReading])[];
@@ -43,8 +45,18 @@ export function parseSpeech(files: DataFiles): { speech: SpeechLexicon; problems
   const de = parseLanguage(files, 'language/de', { inflect: inflectGermanSpeechVerb, hasCapitalNouns: true });
   const en = parseLanguage(files, 'language/en', { inflect: inflectEnglishSpeechVerb, hasCapitalNouns: false });
   problems.push(...de.problems, ...en.problems);
-  return { speech: { de: de.language, en: en.language }, problems };
+  return { speech: { de: de.language, en: en.language, givenNames: readGivenNames(files) }, problems };
 }
+
+/** Faults of that table are told by those who recognise names with it. */
+function readGivenNames(files: DataFiles): SpeechLexicon['givenNames'] {
+  const names = new Map<string, 'male' | 'female'>();
+  for (const { name = '', gender } of parseTable(FIRST_NAMES, files.get(FIRST_NAMES) ?? '').rows) {
+    if (gender === 'm' || gender === 'f') names.set(name.toLowerCase(), gender === 'm' ? 'male' : 'female');
+  }
+  return names;
+}
+const FIRST_NAMES = 'lexicon/firstNames.tsv';
 
 function parseLanguage(
   files: DataFiles,

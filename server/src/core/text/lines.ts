@@ -6,6 +6,11 @@ export type LineStarts = readonly number[];
 /** Finds where the lines of `text` start. A line ends after `\n`, `\r\n` or a lone `\r`, as in LSP. */
 export function findLineStarts(text: string): LineStarts {
   const starts = [0];
+  if (!text.includes('\r')) {
+    // The usual case, at the speed of the engine's own search.
+    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 13 && text.charCodeAt(i + 1) === 10) i++;

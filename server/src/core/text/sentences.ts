@@ -1,5 +1,5 @@
 import type { Span } from './span.js';
-import { isCapitalised, type Token } from './tokens.js';
+import type { Token } from './tokens.js';
 
 /** A sentence as a half-open range of token indices; `start` and `end` are text offsets. */
 export interface Sentence extends Span {
@@ -59,15 +59,15 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
 
 /** „z. B.", „Dr.", „J. Biden": one letter, or a known abbreviation. */
 function isAbbreviation(tokens: readonly Token[], i: number): boolean {
-  const word = tokens[i]?.text ?? '';
-  return word.length === 1 || ABBREVIATIONS.has(word.toLowerCase());
+  const word = tokens[i]?.lower ?? '';
+  return word.length === 1 || ABBREVIATIONS.has(word);
 }
 
 /** „13. Januar", „19. Jahrhundert": up to three digits, and no word after it that can only start a sentence. */
 function isOrdinal(number: Token, next: Token | undefined): boolean {
   if (number.text.length > 3 || next === undefined) return false;
   if (MONTHS.test(next.text)) return true;
-  return next.kind === 'word' && !STARTERS.has(next.text.toLowerCase());
+  return next.kind === 'word' && !STARTERS.has(next.lower);
 }
 
 function isClosing(tokens: readonly Token[], i: number): boolean {
@@ -78,6 +78,6 @@ function isClosing(tokens: readonly Token[], i: number): boolean {
 function startsSentence(next: Token | undefined): boolean {
   if (next === undefined || !next.spaced) return false;
   // „Was nun?", fragte er: a lower-case word goes on with the sentence.
-  if (next.kind === 'word') return isCapitalised(next.text);
+  if (next.kind === 'word') return next.isCapital;
   return next.kind === 'number' || OPENING.test(next.text);
 }
