@@ -1,7 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { findDates } from '../../../server/src/core/events/findDates.js';
+import { type DateContext, findDates } from '../../../server/src/core/events/findDates.js';
 import { printTimeInterval } from '../../../server/src/core/events/timeInterval.js';
-import { readProse } from '../../../server/src/core/text/prose.js';
+import type { DateMention } from '../../../server/src/core/facts.js';
+import { listPlaced } from '../../../server/src/core/text/prose.js';
+import type { Span } from '../../../server/src/core/text/span.js';
+import { readParagraphs } from '../../support/paragraphs.js';
 
 // Every row is a sentence in which each date expression is marked with what it means: `[expression = value]`, `?` where
 // text and reference do not fix it. A row without marks must give no date.
@@ -170,10 +173,7 @@ describe('dates', () => {
 
   it('says whether the text or the article’s date gives the day', () => {
     const text = 'Am 13. Januar 2022 und am Mittwoch.';
-    const dates = findDates(readProse(text, [{ start: 0, end: text.length }]), {
-      language: 'de',
-      referenceDate: THURSDAY,
-    });
+    const dates = findIn(text, { language: 'de', referenceDate: THURSDAY });
     assert.deepEqual(
       dates.map(({ certainty }) => certainty),
       ['stated', 'inferred'],
@@ -186,7 +186,7 @@ describe('dates', () => {
       { start: 0, end: 20 },
       { start: 22, end: text.length },
     ];
-    const dates = findDates(readProse(text, body), { language: 'de', referenceDate: THURSDAY });
+    const dates = findIn(text, { language: 'de', referenceDate: THURSDAY }, body);
     assert.deepEqual(
       dates.map(({ value }) => value?.from),
       ['2022-01-10', undefined],
@@ -196,11 +196,18 @@ describe('dates', () => {
 
 /** The text with every date expression marked as in the tables. */
 function markDates(text: string, language: 'de' | 'en', reference: string): string {
-  const prose = readProse(text, [{ start: 0, end: text.length }]);
-  const dates = findDates(prose, { language, ...(reference !== '' && { referenceDate: reference }) });
+  const dates = findIn(text, { language, ...(reference !== '' && { referenceDate: reference }) });
   return dates.reduceRight(
     (marked, { start, end, value }) =>
       `${marked.slice(0, start)}[${marked.slice(start, end)} = ${value ? printTimeInterval(value) : '?'}]${marked.slice(end)}`,
     text,
+  );
+}
+
+function findIn(text: string, context: DateContext, body?: readonly Span[]): readonly DateMention[] {
+  const paragraphs = readParagraphs(text, body);
+  return listPlaced(
+    paragraphs,
+    paragraphs.map(({ paragraph }) => findDates(paragraph, context)),
   );
 }

@@ -46,6 +46,16 @@ const GERMAN: readonly (readonly [text: string, events: string])[] = [
     '[Putin] kam pünktlich. Am Dienstag empfing er [Macron] in [Moskau].',
     'CONSULT happened 2022-01-11 @Moskau: Putin+Macron',
   ],
+  // what befalls people needs nobody of name, but a time or place
+  ['Am Dienstag bebte in [Wien] bei einem Erdbeben der Boden.', 'OTHER happened 2022-01-11 @Wien'],
+  ['Bei einem Erdbeben in [Wien] kamen am Dienstag vier Menschen ums Leben.', 'OTHER happened 2022-01-11 @Wien'],
+  ['Erdbeben kommen vor.', '-'],
+  ['Tausende demonstrierten am Dienstag in [Wien].', 'PROTEST happened 2022-01-11 @Wien'],
+  // senses by the words of the clause
+  ['[Lawrow] wurde am Dienstag zu drei Jahren Haft verurteilt.', 'COERCE happened 2022-01-11: > Lawrow'],
+  ['[Lawrow] trat gestern zurück.', 'RETREAT happened 2022-01-12: Lawrow'],
+  ['[Putin] hat am Dienstag die Stichwahl gewonnen.', 'OTHER happened 2022-01-11: Putin'],
+  ['[Putin] hat am Dienstag den Pokal gewonnen.', '-'],
   // agreements, demands, refusals, threats
   ['[Russland] und [China] unterzeichneten am Dienstag ein Abkommen.', 'AGREE happened 2022-01-11: Russland+China'],
   ['[Moskau!] und [Peking!] einigten sich auf einen Preis.', 'AGREE happened: Russland+China'],

@@ -16,7 +16,7 @@ export interface Clause {
   readonly parent: number;
 }
 
-/** The clauses of a text in order of their first token, and the clause of every token, −1 for separating marks. */
+/** The clauses of a paragraph in order of their first token, and the clause of every token, −1 for separating marks. */
 export interface Clauses {
   readonly list: readonly Clause[];
   readonly ofToken: Int32Array;
@@ -26,7 +26,7 @@ export interface Clauses {
 export function splitClauses(text: EventText): Clauses {
   const list: Clause[] = [];
   const ofToken = new Int32Array(text.tokens.length).fill(-1);
-  for (const sentence of text.prose.sentences) {
+  for (const sentence of text.paragraph.sentences) {
     for (const clause of readSentence(text, sentence, list.length)) {
       list.push(clause);
       for (const at of clause.tokens) ofToken[at] = clause.index;

@@ -1,7 +1,8 @@
-import type { Actor, ActorId, DateMention, Mention } from '../facts.js';
-import { type Prose, tokenAt } from '../text/prose.js';
-import type { Span } from '../text/span.js';
-import { isCapitalised, type Token } from '../text/tokens.js';
+import type { NamedActor, ParagraphNames } from '../actors/recognisedNames.js';
+import type { DateMention, Mention } from '../facts.js';
+import type { Paragraph } from '../text/prose.js';
+import { firstEndingAfter, type Span } from '../text/span.js';
+import type { Token } from '../text/tokens.js';
 import type { WordClass } from './eventWords.js';
 import type { TimeInterval } from './timeInterval.js';
 import type { LanguageTriggers } from './triggers.js';
@@ -10,14 +11,14 @@ import type { LanguageTriggers } from './triggers.js';
 export interface TokenMention {
   readonly index: number;
   readonly mention: Mention;
-  readonly actor: Actor;
+  readonly actor: NamedActor;
   readonly first: number;
   readonly end: number;
 }
 
-/** A text as event extraction reads it: tokens, their words in lower case, and the mention that each belongs to. */
+/** A paragraph as event extraction reads it: tokens, their words in lower case, and the mention that each belongs to. */
 export interface EventText {
-  readonly prose: Prose;
+  readonly paragraph: Paragraph;
   readonly tokens: readonly Token[];
   readonly words: readonly string[];
   /** The word classes of every token; undefined for most. */
@@ -30,49 +31,66 @@ export interface EventText {
   readonly dates: readonly DateMention[];
   /** Index of the date that covers a token, −1 for none. */
   readonly dateOf: Int32Array;
-  readonly actors: ReadonlyMap<ActorId, Actor>;
-  /** The states that the article names, by ISO code. */
-  readonly states: ReadonlyMap<string, Actor>;
   /** The article's date, as precise as known. */
   readonly today: TimeInterval | undefined;
   /** 1 for the first token of a sentence. */
   readonly startsSentence: Uint8Array;
+  /** 1 for words whose capital letter tells something: in „Japan Buries Abe" only those of names. */
+  readonly capitals: Uint8Array;
 }
 
 export interface EventTextInput {
-  readonly prose: Prose;
+  readonly paragraph: Paragraph;
+  readonly names: ParagraphNames;
+  readonly dates: readonly DateMention[];
   readonly language: 'de' | 'en';
   readonly triggers: LanguageTriggers;
-  readonly actors: readonly Actor[];
-  readonly mentions: readonly Mention[];
-  readonly dates: readonly DateMention[];
   readonly today: TimeInterval | undefined;
 }
 
 /** Aligns tokens and mentions once, so that every later step works on token indices. */
-export function readEventText(input: EventTextInput): EventText {
-  const { prose, language, triggers, dates, today } = input;
-  const actors = new Map(input.actors.map((actor) => [actor.id, actor]));
+export function readEventText({ paragraph, names, dates, language, triggers, today }: EventTextInput): EventText {
+  const { tokens, words, sentences } = paragraph;
   const mentions: TokenMention[] = [];
-  for (const mention of input.mentions) {
-    const actor = actors.get(mention.actor);
-    const range = findRange(prose, mention);
+  names.mentions.forEach((mention, i) => {
+    const actor = names.actors[i];
+    const range = findRange(tokens, mention);
     if (actor && range) mentions.push({ index: mentions.length, mention, actor, ...range });
-  }
-  const words = prose.tokens.map((token) => token.text.toLowerCase());
+  });
   const classes = words.map((word) => triggers.words.get(word));
-  const mentionOf = cover(prose, mentions);
+  const mentionOf = cover(tokens, mentions);
   const dateOf = cover(
-    prose,
-    dates.map((date) => findRange(prose, date) ?? { first: 0, end: 0 }),
+    tokens,
+    dates.map((date) => findRange(tokens, date) ?? { first: 0, end: 0 }),
   );
-  const states = new Map(
-    input.actors.flatMap((own) => (own.kind === 'country' && own.state ? [[own.state, own] as const] : [])),
-  );
-  const startsSentence = new Uint8Array(prose.tokens.length);
-  for (const { firstToken } of prose.sentences) startsSentence[firstToken] = 1;
-  const covers = { mentions, mentionOf, dates, dateOf, startsSentence, today };
-  return { prose, tokens: prose.tokens, words, classes, language, triggers, actors, states, ...covers };
+  const startsSentence = new Uint8Array(tokens.length);
+  for (const { firstToken } of sentences) startsSentence[firstToken] = 1;
+  const capitals = readCapitals(paragraph, mentionOf, language);
+  const covers = { mentions, mentionOf, dates, dateOf, startsSentence, capitals };
+  return { paragraph, tokens, words, classes, language, triggers, today, ...covers };
+}
+
+function readCapitals({ tokens, sentences }: Paragraph, mentionOf: Int32Array, language: 'de' | 'en'): Uint8Array {
+  const capitals = Uint8Array.from(tokens, ({ kind, isCapital }) => (kind === 'word' && isCapital ? 1 : 0));
+  if (language === 'de') return capitals;
+  for (const { firstToken, endToken } of sentences) {
+    if (!isTitleCase(tokens, firstToken, endToken)) continue;
+    for (let at = firstToken; at < endToken; at++) if (mentionOf[at] === -1) capitals[at] = 0;
+  }
+  return capitals;
+}
+
+/** English headlines capitalise all but short words: at least three long words, and not one of four is small. */
+function isTitleCase(tokens: readonly Token[], first: number, end: number): boolean {
+  let long = 0;
+  let small = 0;
+  for (let at = first; at < end; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.text.length < 5) continue;
+    long++;
+    if (!token.isCapital) small++;
+  }
+  return long >= 3 && small * 4 < long;
 }
 
 interface TokenRange {
@@ -81,16 +99,16 @@ interface TokenRange {
 }
 
 /** The tokens that a span touches; undefined when it touches none. */
-function findRange(prose: Prose, span: Span): TokenRange | undefined {
-  const first = tokenAt(prose, span.start);
-  const end = tokenAt(prose, span.end - 1) + 1;
-  const isTouched = first < end && (prose.tokens[first]?.start ?? Infinity) < span.end;
+function findRange(tokens: readonly Token[], span: Span): TokenRange | undefined {
+  const first = firstEndingAfter(tokens, span.start);
+  const end = firstEndingAfter(tokens, span.end - 1) + 1;
+  const isTouched = first < end && (tokens[first]?.start ?? Infinity) < span.end;
   return isTouched ? { first, end } : undefined;
 }
 
 /** For every token the index of the range that covers it, −1 for none. */
-function cover(prose: Prose, ranges: readonly TokenRange[]): Int32Array {
-  const covered = new Int32Array(prose.tokens.length).fill(-1);
+function cover(tokens: readonly Token[], ranges: readonly TokenRange[]): Int32Array {
+  const covered = new Int32Array(tokens.length).fill(-1);
   ranges.forEach(({ first, end }, index) => covered.fill(index, first, end));
   return covered;
 }
@@ -113,8 +131,7 @@ export function isName(text: EventText, at: number): boolean {
 
 /** Whether the token is a word with a capital letter. */
 export function isCapital(text: EventText, at: number): boolean {
-  const token = text.tokens[at];
-  return token?.kind === 'word' && isCapitalised(token.text);
+  return text.capitals[at] === 1;
 }
 
 /** Whether the token is a hyphen (or the plus of „2+2") that joins the words on both sides. */
@@ -154,7 +171,7 @@ const NO_ADJECTIVES: readonly WordClass[] = [
 /** Whether the word may be an adjective before a noun, by its ending. */
 export function isAdjective(text: EventText, at: number): boolean {
   const token = text.tokens[at];
-  if (token?.kind !== 'word' || isCapitalised(token.text)) return false;
+  if (token?.kind !== 'word' || isCapital(text, at)) return false;
   if (NO_ADJECTIVES.some((name) => isClass(text, name, at))) return false;
   return text.language === 'en' || /(?:e|en|er|em|es)$/.test(token.text);
 }

@@ -10,6 +10,7 @@ export const WORD_CLASSES = [
   'negative',
   'titleLink',
   'representative',
+  'observer',
   'setting',
   'quantity',
   'number',

@@ -2,7 +2,7 @@ import type { Language } from '../article/article.js';
 import type { DateMention } from '../facts.js';
 import { ENGLISH_DATES } from '../language/en/dateGrammar.js';
 import { GERMAN_DATES } from '../language/de/dateGrammar.js';
-import { type Prose, sentenceAt } from '../text/prose.js';
+import type { Paragraph } from '../text/prose.js';
 import type { Sentence } from '../text/sentences.js';
 import type { Token } from '../text/tokens.js';
 import { findInterval, type TimeInterval } from './timeInterval.js';
@@ -18,17 +18,18 @@ export interface DateContext {
 }
 
 /**
- * The date expressions of a text, ascending and disjoint, with the days that they mean. A mention has no value where text and
- * reference date do not fix one: weekdays, say, against a reference that is only a month. Other languages than German and
+ * The date expressions of a paragraph with its own offsets, ascending and disjoint, with the days that they mean. A mention has no value
+ * where text and reference date do not fix one: weekdays, say, against a reference that is only a month. Other languages than German and
  * English have no grammar yet and give none.
  */
-export function findDates(prose: Prose, context: DateContext): readonly DateMention[] {
+export function findDates(paragraph: Paragraph, context: DateContext): readonly DateMention[] {
   const grammar = findGrammar(context.language);
   if (grammar === undefined) return [];
   const reference = context.referenceDate === undefined ? undefined : findInterval(context.referenceDate);
-  const text: DateText = { tokens: prose.tokens, words: prose.tokens.map((token) => token.text.toLowerCase()) };
-  const found = prose.sentences.map((sentence) => refineDates(readSentence(text, sentence, grammar), text, grammar));
-  return resolveInOrder(found.flat(), { prose, text, grammar, reference });
+  const found = paragraph.sentences.map((sentence) => {
+    return { sentence, expressions: refineDates(readSentence(paragraph, sentence, grammar), paragraph, grammar) };
+  });
+  return resolveInOrder(found, { paragraph, grammar, reference });
 }
 
 function findGrammar(language: Language): DateGrammar | undefined {
@@ -58,32 +59,35 @@ function readLongest(text: DateText, at: number, grammar: DateGrammar): DateExpr
 }
 
 interface Resolution {
-  readonly prose: Prose;
-  readonly text: DateText;
+  readonly paragraph: Paragraph;
   readonly grammar: DateGrammar;
   readonly reference: TimeInterval | undefined;
 }
 
-function resolveInOrder(expressions: readonly DateExpression[], resolution: Resolution): readonly DateMention[] {
-  const { prose, text, grammar, reference } = resolution;
+interface FoundInSentence {
+  readonly sentence: Sentence;
+  readonly expressions: readonly DateExpression[];
+}
+
+function resolveInOrder(found: readonly FoundInSentence[], resolution: Resolution): readonly DateMention[] {
+  const { paragraph, grammar, reference } = resolution;
   const mentions: DateMention[] = [];
-  let previous: { readonly value: TimeInterval; readonly body: number; readonly sentence: number } | undefined;
-  for (const own of expressions) {
-    const [first, last] = [text.tokens[own.first], text.tokens[own.end - 1]];
-    if (first === undefined || last === undefined) continue;
-    const sentence = sentenceAt(prose, first.start);
-    const body = prose.bodyOfSentence[sentence] ?? -1;
-    const direction = findDirection(own, { text, grammar, sentence: prose.sentences[sentence] });
-    const value = resolveReading(own.reading, {
-      ...(reference && { date: reference }),
-      ...(direction && { direction }),
-      ...(previous?.body === body && { previous: previous.value }),
-      ...(previous?.sentence === sentence && { beside: previous.value }),
-    });
-    if (value === undefined && isBareDay(own.reading)) continue;
-    mentions.push(toMention({ own, first, last, text: prose.text, value }));
-    if (value) previous = { value, body, sentence };
-  }
+  let previous: { readonly value: TimeInterval; readonly sentence: Sentence } | undefined;
+  for (const { sentence, expressions } of found)
+    for (const own of expressions) {
+      const [first, last] = [paragraph.tokens[own.first], paragraph.tokens[own.end - 1]];
+      if (first === undefined || last === undefined) continue;
+      const direction = findDirection(own, { text: paragraph, grammar, sentence });
+      const value = resolveReading(own.reading, {
+        ...(reference && { date: reference }),
+        ...(direction && { direction }),
+        ...(previous && { previous: previous.value }),
+        ...(previous?.sentence === sentence && { beside: previous.value }),
+      });
+      if (value === undefined && isBareDay(own.reading)) continue;
+      mentions.push(toMention({ own, first, last, text: paragraph.text, value }));
+      if (value) previous = { value, sentence };
+    }
   return mentions;
 }
 

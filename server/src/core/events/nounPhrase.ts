@@ -36,9 +36,18 @@ function isQuantity(text: EventText, at: number): boolean {
 
 /** Whether the noun means people or a body that act for a state: „Außenminister", „Delegation". */
 export function isRepresentative(text: EventText, at: number): boolean {
+  return isPeople(text, at, 'representative');
+}
+
+/** Whether the noun means somebody who watches and judges: „Politologe", „Militärexperten". */
+export function isObserver(text: EventText, at: number): boolean {
+  return isPeople(text, at, 'observer');
+}
+
+function isPeople(text: EventText, at: number, name: 'representative' | 'observer'): boolean {
   if (text.language === 'de' && !isCapital(text, at)) return false;
   const word = text.words[at] ?? '';
-  return ENDINGS.some((ending) => word.endsWith(ending) && endsInClass(text, cut(word, ending), 'representative'));
+  return ENDINGS.some((ending) => word.endsWith(ending) && endsInClass(text, cut(word, ending), name));
 }
 const ENDINGS = ['', 'n', 's', 'en', 'e', 'es', 'in', 'innen'];
 

@@ -1,5 +1,6 @@
-import type { Actor, ActorId, Participant } from '../facts.js';
-import { type EventText, isClass, type TokenMention } from './eventText.js';
+import type { NamedActor } from '../actors/recognisedNames.js';
+import type { ActorId, Participant } from '../facts.js';
+import { isClass, type TokenMention } from './eventText.js';
 import { listNounParts } from './nounParts.js';
 import type { Part } from './parts.js';
 import { isMutual } from './parts.js';
@@ -19,24 +20,24 @@ export function findParties(scene: Scene, own: TriggerMention): readonly Party[]
   const parts = own.form === 'noun' ? listNounParts(scene, own) : listVerbParts(scene, own);
   const byActor = new Map<ActorId, Party>();
   for (const part of parts) {
-    const party = findParty(scene.text, part);
+    const party = findParty(scene, part);
     if (party && !byActor.has(party.actor)) byActor.set(party.actor, party);
   }
   return [...byActor.values()].sort((a, b) => a.mention.first - b.mention.first);
 }
 
 /** Who goes to Pjöngjang visits North Korea, where the article names it. */
-function findParty(text: EventText, { phrase, role, isNear }: Part): Party | undefined {
+function findParty(scene: Scene, { phrase, role, isNear }: Part): Party | undefined {
   const { mention } = phrase;
   const isTown = mention.actor.kind === 'place';
-  const actor = isTown ? findState(text, mention.actor) : mention.actor;
+  const actor = isTown ? findState(scene, mention.actor) : mention.actor;
   if (actor === undefined || (isTown && role !== 'target')) return undefined;
   const state = actor.state === undefined ? {} : { state: actor.state };
   return { actor: actor.id, role, isNear, mention: { ...mention, actor }, ...state };
 }
 
-function findState(text: EventText, { state }: Actor): Actor | undefined {
-  return state === undefined ? undefined : text.states.get(state);
+function findState({ states }: Scene, { state }: NamedActor): NamedActor | undefined {
+  return state === undefined ? undefined : states.get(state);
 }
 
 export type Group = 'actors' | 'states';

@@ -17,11 +17,20 @@ export function isWithinReach(scene: Scene, own: TriggerMention, at: number, rea
     other.head > low && other.head < high && isRival(other, own) && !governs(scene.text, other, own);
   // A verb at the end of its clause takes all of it: „haben am Montag über die Forderungen beraten".
   const isBlocked = (own.form === 'noun' || at > own.head) && others.some(blocks);
-  if (isBlocked || own.form !== 'noun' || own.trigger.type === 'CONSULT') return !isBlocked;
+  if (isBlocked || own.form !== 'noun' || isSetting(scene.text, own)) return !isBlocked;
   const isBeside = others.some(({ form, trigger }) => form !== 'noun' && trigger.type !== own.trigger.type);
   const isTopic = isBeside || findPreposition(scene.text, own.first) !== '';
   return !isTopic || (at > own.head && at - own.end <= reach);
 }
+
+/** „Bei einem Angriff kamen am Montag …": what provides the setting of its clause has its time and place. */
+function isSetting(text: EventText, { trigger, first }: TriggerMention): boolean {
+  const { type, mode } = trigger;
+  if (type === 'CONSULT') return true;
+  const befalls = type === 'ASSAULT' || mode === 'disaster' || mode === 'election' || mode === 'vote';
+  return befalls && SETTINGS.has(findPreposition(text, first));
+}
+const SETTINGS: ReadonlySet<string> = new Set(['bei', 'beim', 'in']);
 
 /** A noun that may own what stands beside it: a meeting shares it, and so does another word for the same event. */
 function isRival({ form, trigger }: TriggerMention, own: TriggerMention): boolean {

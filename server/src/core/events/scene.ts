@@ -1,31 +1,77 @@
-import type { Clause, Clauses } from './clauses.js';
+import type { NamedActor } from '../actors/recognisedNames.js';
+import { type Clause, type Clauses, splitClauses } from './clauses.js';
 import { type EventText, isClass } from './eventText.js';
 import type { WordClass } from './eventWords.js';
-import type { Phrase } from './phrases.js';
-import type { TriggerMention } from './triggerMentions.js';
+import { type Phrase, readPhrases } from './phrases.js';
+import { findTriggerMentions, type TriggerMention } from './triggerMentions.js';
 
-/** A text with its clauses, the phrase of every mention and all trigger words: what a telling is read from. */
-export interface Scene {
+/** A paragraph with its clauses, the phrase of every mention and all trigger words. */
+export interface Setting {
   readonly text: EventText;
   readonly clauses: Clauses;
   /** By mention. */
   readonly phrases: readonly Phrase[];
   /** By clause, ascending. */
   readonly phrasesOf: readonly (readonly Phrase[])[];
+  readonly triggers: readonly TriggerMention[];
   readonly triggersOf: readonly (readonly TriggerMention[])[];
 }
 
+/** What a paragraph tells before it is known who was spoken of before it. */
+export interface ParagraphSetting {
+  /** Missing where no trigger is. */
+  readonly setting?: Setting;
+  /** The states of its towns, by ISO code. */
+  readonly townStates: readonly string[];
+  /** Who leads its last clauses, the nearest to its end first. */
+  readonly leaders: readonly (Phrase | undefined)[];
+}
+
+/** A setting with what the rest of the text adds: what a telling is read from. */
+export interface Scene extends Setting {
+  /** Who leads each of the last clauses before the paragraph, the nearest first; their tokens have negative indices. */
+  readonly before: readonly (Phrase | undefined)[];
+  /** The states that the article names, by ISO code. */
+  readonly states: ReadonlyMap<string, NamedActor>;
+}
+
 /** Groups phrases and triggers by clause, once for all tellings. */
-export function setScene(
-  text: EventText,
-  clauses: Clauses,
-  found: { readonly phrases: readonly Phrase[]; readonly triggers: readonly TriggerMention[] },
-): Scene {
+export function readSetting(text: EventText): ParagraphSetting {
+  // Clauses first: a trigger's words, participants, date and negation are those of its clause.
+  const clauses = splitClauses(text);
+  const triggers = findTriggerMentions(text, clauses);
+  const phrases = readPhrases(text, clauses);
   const phrasesOf: Phrase[][] = clauses.list.map(() => []);
-  for (const phrase of found.phrases) phrasesOf[clauses.ofToken[phrase.mention.first] ?? -1]?.push(phrase);
+  for (const phrase of phrases) phrasesOf[clauses.ofToken[phrase.mention.first] ?? -1]?.push(phrase);
   const triggersOf: TriggerMention[][] = clauses.list.map(() => []);
-  for (const trigger of found.triggers) triggersOf[trigger.clause.index]?.push(trigger);
-  return { text, clauses, phrases: found.phrases, phrasesOf, triggersOf };
+  for (const trigger of triggers) triggersOf[trigger.clause.index]?.push(trigger);
+  const setting = { text, clauses, phrases, phrasesOf, triggers, triggersOf };
+  const leaders = clauses.list.slice(-REACH).map((clause) => findLeader(setting, clause));
+  return { leaders: leaders.reverse(), townStates: listTownStates(text), ...(triggers.length > 0 && { setting }) };
+}
+
+function listTownStates({ mentions }: EventText): readonly string[] {
+  const states = mentions.flatMap(({ actor }) => (actor.kind === 'place' && actor.state ? [actor.state] : []));
+  return [...new Set(states)];
+}
+
+/** So many clauses back „er" may reach. */
+const REACH = 6;
+
+/** Who leads the last clauses of a paragraph and of those before it, the nearest first. */
+export function listLeaders(
+  { leaders }: ParagraphSetting,
+  before: readonly (Phrase | undefined)[],
+): readonly (Phrase | undefined)[] {
+  return leaders.length >= REACH ? leaders : [...leaders, ...before].slice(0, REACH);
+}
+
+/** The same phrases as seen from the paragraph behind, where their tokens have negative indices. */
+export function toDistant(leaders: readonly (Phrase | undefined)[]): readonly (Phrase | undefined)[] {
+  return leaders.map((phrase, i) => {
+    const at = -1 - i;
+    return phrase && { ...phrase, first: at, mention: { ...phrase.mention, first: at, end: at } };
+  });
 }
 
 /** Whether two phrases are joined by a coordinator or comma: „Putin und Xi". */
@@ -36,7 +82,7 @@ export function areCoordinated(text: EventText, before: Phrase | undefined, phra
 }
 
 /** The bare phrases of a clause that name somebody who can act. */
-export function listBare(scene: Scene, clause: Clause): readonly Phrase[] {
+export function listBare(scene: Pick<Setting, 'phrasesOf'>, clause: Clause): readonly Phrase[] {
   return (scene.phrasesOf[clause.index] ?? []).filter(
     ({ kind, mention }) => kind === 'bare' && mention.actor.kind !== 'place',
   );
@@ -97,9 +143,6 @@ function antecedent(scene: Scene, clause: Clause): readonly Phrase[] {
 }
 const MAX_APPOSITION = 7;
 
-/** So many clauses back „er" may reach. */
-const REACH = 6;
-
 /** „Er …": whom a subject pronoun takes up. */
 function takenUp(scene: Scene, clause: Clause): readonly Phrase[] {
   return hasClass(scene, clause, 'singular') ? listLastPerson(scene, clause) : [];
@@ -118,10 +161,15 @@ function hasClass(scene: Scene, clause: Clause, name: WordClass): boolean {
 
 /** The person that leads the nearest clause before with a bare name. */
 function listLastPerson(scene: Scene, clause: Clause): readonly Phrase[] {
-  for (let index = clause.index - 1; index >= Math.max(0, clause.index - REACH); index--) {
+  for (let index = clause.index - 1; index >= clause.index - REACH; index--) {
     const before = scene.clauses.list[index];
-    const [first] = before ? listBare(scene, before) : [];
-    if (first?.mention.actor.kind === 'person') return [first];
+    const leader = before ? findLeader(scene, before) : scene.before[-1 - index];
+    if (leader) return [leader];
   }
   return [];
+}
+
+function findLeader(setting: Pick<Setting, 'phrasesOf'>, clause: Clause): Phrase | undefined {
+  const [first] = listBare(setting, clause);
+  return first?.mention.actor.kind === 'person' ? first : undefined;
 }

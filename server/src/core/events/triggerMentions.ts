@@ -2,7 +2,7 @@ import type { Clause, Clauses } from './clauses.js';
 import { type EventText, findMentionAt, isCapital, isClass, isName, listCompound } from './eventText.js';
 import type { WordClass } from './eventWords.js';
 import type { VerbForm } from './triggerForms.js';
-import type { Trigger, TriggerVerb, TriggerWord } from './triggers.js';
+import type { Cues, Trigger, TriggerVerb, TriggerWord } from './triggers.js';
 
 /** A place where the text names an event: tokens `[first, end)`, of which `head` carries the sense. */
 export interface TriggerMention {
@@ -147,10 +147,16 @@ function chooseForm(
 
 /** The first sense whose words the clause has, and has not; undefined when none fits. */
 function chooseSense(text: EventText, clause: Clause, word: TriggerWord): Trigger | undefined {
-  const has = (words: ReadonlySet<string>): boolean => clause.tokens.some((at) => words.has(text.words[at] ?? ''));
-  return word.senses.find(
-    (sense) => (sense.with.size === 0 || has(sense.with)) && (sense.without.size === 0 || !has(sense.without)),
-  );
+  const has = (cues: Cues): boolean => clause.tokens.some((at) => isCue(cues, text.words[at] ?? ''));
+  return word.senses.find((sense) => (isEmpty(sense.with) || has(sense.with)) && !has(sense.without));
+}
+
+function isEmpty({ words, endings }: Cues): boolean {
+  return words.size === 0 && endings.length === 0;
+}
+
+function isCue({ words, endings }: Cues, word: string): boolean {
+  return words.has(word) || endings.some((ending) => word.endsWith(ending));
 }
 
 /** The article before a noun, over its adjectives. */

@@ -18,13 +18,19 @@ export interface Trigger {
   /** Prepositions before the other side; `gen`: the genitive behind the noun is the other side. */
   readonly partner: ReadonlySet<string>;
   /** The sense holds only with one, or with none, of these words in its clause. */
-  readonly with: ReadonlySet<string>;
-  readonly without: ReadonlySet<string>;
+  readonly with: Cues;
+  readonly without: Cues;
   /** Words right before the noun that make another sense: „im Gespräch". */
   readonly notBehind: ReadonlySet<string>;
   readonly status?: EventStatus;
   /** The word is often used without an event in mind. */
   readonly isWeak: boolean;
+}
+
+/** Words in lower case, and how the last parts of compounds end: „-wahl" is in „Stichwahl" and „Parlamentswahl". */
+export interface Cues {
+  readonly words: ReadonlySet<string>;
+  readonly endings: readonly string[];
 }
 
 /** A noun or verb with its senses in the order of the table; a noun without senses only looks like a trigger. */
@@ -49,6 +55,8 @@ export interface LanguageTriggers {
   /** Separated verbs first: „riefen … auf" is no „rufen". */
   readonly verbs: ReadonlyMap<string, readonly TriggerVerb[]>;
   readonly words: EventWords;
+  /** Names of states in the language by ISO code, where actors have them in another. */
+  readonly stateNames: ReadonlyMap<string, string>;
 }
 
 export interface TriggerLexicon {
@@ -76,10 +84,17 @@ export function parseTriggers(files: DataFiles): { triggers: TriggerLexicon; pro
     const { words, problems: ofWords } = parseEventWords(files, `language/${language}/eventWords.tsv`);
     problems.push(...table.problems, ...faulty.map((row) => unknownType(path, row)), ...ofWords);
     const known = table.rows.filter((row) => isKnownType(row['type'] ?? ''));
-    return { ...compile(known, INFLECTIONS[language]), words };
+    return { ...compile(known, INFLECTIONS[language]), words, stateNames: new Map() };
   };
-  return { triggers: { de: parse('de'), en: parse('en') }, problems };
+  return { triggers: { de: parse('de'), en: { ...parse('en'), stateNames: readStateNames(files) } }, problems };
 }
+
+/** The first English name of every state. Faults of that table are told by those who recognise names with it. */
+function readStateNames(files: DataFiles): ReadonlyMap<string, string> {
+  const { rows } = parseTable(STATES, files.get(STATES) ?? '');
+  return new Map(rows.map((row) => [row['iso'] ?? '', listValues(row['names_en'])[0] ?? row['name'] ?? '']));
+}
+const STATES = 'lexicon/states.tsv';
 
 function isKnownType(type: string): boolean {
   return type === '-' || EVENT_TYPES.some((known) => known === type);
@@ -90,7 +105,7 @@ function unknownType(path: string, row: Row): Problem {
   return { path, severity: 'warning', code: 'trigger-type', message };
 }
 
-function compile(rows: readonly Row[], inflection: Inflection): Omit<LanguageTriggers, 'words'> {
+function compile(rows: readonly Row[], inflection: Inflection): Pick<LanguageTriggers, 'nouns' | 'verbs'> {
   const nouns = new Map<string, TriggerWord>();
   const verbs = new Map<string, TriggerVerb[]>();
   for (const own of groupByLemma(rows)) {
@@ -135,12 +150,17 @@ function toTrigger(row: Row): Trigger {
     mode: row['mode'] ?? '',
     label: row['label'] === undefined || row['label'] === '' ? lemma : row['label'],
     partner: new Set(listValues(row['partner'])),
-    with: lowerSet(listValues(row['with'])),
-    without: lowerSet(listValues(row['without'])),
+    with: toCues(listValues(row['with'])),
+    without: toCues(listValues(row['without'])),
     notBehind: lowerSet(listValues(row['notBehind'])),
     isWeak: row['weight'] === 'weak',
     ...((status === 'planned' || status === 'hypothetical') && { status }),
   };
+}
+
+function toCues(values: readonly string[]): Cues {
+  const endings = values.filter((value) => value.startsWith('-')).map((value) => value.slice(1).toLowerCase());
+  return { words: lowerSet(values.filter((value) => !value.startsWith('-'))), endings };
 }
 
 function lowerSet(values: readonly string[]): ReadonlySet<string> {

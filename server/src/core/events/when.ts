@@ -14,17 +14,29 @@ const NEAR_RULES: ReadonlySet<string> = new Set(['date:weekday', 'date:weekend',
  */
 const REACH = { de: 5, en: -1 } as const;
 
+/** What the text tells of an event's time; `value` is missing where the date cannot be fixed. */
+export interface When {
+  readonly isTold: boolean;
+  readonly value?: TimeInterval;
+}
+
 /**
  * When it was: the date nearest to the trigger in its clause or in one that it goes on from, else the day right before it. The start
- * or end of a stretch („seit 2019") is no date of an event. Undefined too where the nearest date cannot be fixed.
+ * or end of a stretch („seit 2019") is no date of an event.
  */
-export function findWhen(scene: Scene, own: TriggerMention): TimeInterval | undefined {
+export function findWhen(scene: Scene, own: TriggerMention): When {
+  const at = findDateOf(scene, own);
+  const value = at === undefined ? undefined : valueAt(scene.text, at);
+  return { isTold: at !== undefined, ...(value && { value }) };
+}
+
+/** First token of the date of the event. */
+function findDateOf(scene: Scene, own: TriggerMention): number | undefined {
   for (const clause of listSharedClauses(scene, own.clause)) {
     const at = findNearest(scene, clause, own);
-    if (at !== undefined) return valueAt(scene.text, at);
+    if (at !== undefined) return at;
   }
-  const before = findDayBefore(scene.text, own.clause) ?? findDayOfStory(scene, own);
-  return before === undefined ? undefined : valueAt(scene.text, before);
+  return findDayBefore(scene.text, own.clause) ?? findDayOfStory(scene, own);
 }
 
 /** First token of the nearest date that can be the trigger's. */

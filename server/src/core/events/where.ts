@@ -4,6 +4,7 @@ import { type EventText, findMentionAt, isAdjective, isCapital, isClass, type To
 import { hasWordClass } from './eventWords.js';
 import type { Party } from './participants.js';
 import type { Phrase } from './phrases.js';
+import { listOthers } from './parts.js';
 import { isWithinReach, listSharedClauses } from './reach.js';
 import type { Scene } from './scene.js';
 import type { TriggerMention } from './triggerMentions.js';
@@ -16,11 +17,17 @@ const REACH = 8;
  * visit is at its goal; an invasion or a war in the state that it strikes. A capital that means its government is no place.
  */
 export function findWhere(scene: Scene, own: TriggerMention, parties: readonly Party[]): TokenMention | undefined {
+  if (isBond(own)) return undefined;
   for (const clause of listSharedClauses(scene, own.clause)) {
     const nearest = findNearest(scene, clause, { own, parties });
     if (nearest) return nearest;
   }
   return findStruck(own, parties) ?? findTied(scene, own);
+}
+
+/** „die Allianz im Pazifik", „die Zusammenarbeit mit Japan": where a bond of states holds is not where it was made; exercises are somewhere. */
+function isBond({ trigger, form }: TriggerMention): boolean {
+  return trigger.type === 'COOPERATE' && form === 'noun' && trigger.mode !== 'exercise';
 }
 
 interface Asked {
@@ -40,11 +47,16 @@ function findNearest(scene: Scene, clause: Clause, asked: Asked): TokenMention |
 function isPlace(scene: Scene, phrase: Phrase, { own, parties }: Asked): boolean {
   const { text } = scene;
   if (!namesPlace(phrase.mention)) return false;
-  if (phrase.kind === 'bare')
-    return own.trigger.mode === 'visit' && own.form !== 'noun' && phrase.mention.actor.kind === 'place';
+  if (phrase.kind === 'bare') return own.form !== 'noun' && isReached(own) && phrase.mention.actor.kind === 'place';
   if (phrase.kind !== 'prepositional' || !hasWordClass(text.triggers.words, phrase.preposition, 'place')) return false;
   if (isOtherSide(phrase, own) || isPartOfNoun(text, phrase, own) || isSeat(text, phrase, parties)) return false;
+  if (isGoalOfOther(scene, phrase, own)) return false;
   return isWithinReach(scene, own, phrase.mention.first, REACH);
+}
+
+/** „besuchte Kiew", „griffen Odessa an": the object is where it was. */
+function isReached({ trigger }: TriggerMention): boolean {
+  return trigger.mode === 'visit' || trigger.type === 'ASSAULT';
 }
 
 function namesPlace({ actor, mention }: TokenMention): boolean {
@@ -71,6 +83,16 @@ function isPartOfNoun(text: EventText, { first }: Phrase, own: TriggerMention): 
   return (noun < own.first || noun >= own.end) && isBehindPreposition(text, noun);
 }
 
+/** „vor dem Einmarsch des Führers in die Ukraine vereinbart": the noun before the place takes it with its preposition. */
+function isGoalOfOther(scene: Scene, { preposition, first }: Phrase, own: TriggerMention): boolean {
+  return listOthers(scene, own).some(
+    ({ form, end, trigger }) =>
+      form === 'noun' && end <= first && first - end <= REACH_OF_NOUN && trigger.partner.has(preposition),
+  );
+}
+/** So many tokens, genitives mostly, may stand between a noun and its goal. */
+const REACH_OF_NOUN = 5;
+
 function isBehindPreposition(text: EventText, noun: number): boolean {
   for (let at = noun - 1; at > noun - 5; at--) {
     if (isClass(text, 'preposition', at)) return true;
@@ -86,12 +108,13 @@ function isSeat(text: EventText, { first }: Phrase, parties: readonly Party[]): 
 }
 
 const STRIKING: ReadonlySet<string> = new Set(['visit', 'invade', 'war']);
+const STATEWIDE: ReadonlySet<string> = new Set(['crisis', 'closing']);
 
-/** „Japan-Besuch", „Invasion der Ukraine", „Ukraine-Krise": in the state that it goes to or strikes. */
+/** „Japan-Besuch", „Invasion der Ukraine", „Ukraine-Krise", „Schließung der Grenzen Nordkoreas": in the state that it strikes. */
 function findStruck({ trigger }: TriggerMention, parties: readonly Party[]): TokenMention | undefined {
-  const isCrisis = trigger.mode === 'crisis';
-  if (!isCrisis && !STRIKING.has(trigger.mode)) return undefined;
-  return parties.find(({ role, mention }) => (isCrisis || role === 'target') && mention.actor.kind === 'country')
+  const isStatewide = STATEWIDE.has(trigger.mode);
+  if (!isStatewide && !STRIKING.has(trigger.mode)) return undefined;
+  return parties.find(({ role, mention }) => (isStatewide || role === 'target') && mention.actor.kind === 'country')
     ?.mention;
 }
 

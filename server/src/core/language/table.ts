@@ -11,8 +11,8 @@ export function parseTable(path: string, text: string): { rows: readonly Row[]; 
   const rows: Row[] = [];
   const problems: Problem[] = [];
   let columns: readonly string[] = [];
-  text.split(/\r?\n/).forEach((line, index) => {
-    if (line.startsWith('#columns')) columns = line.split('\t').slice(1);
+  text.split('\n').forEach((line, index) => {
+    if (line.startsWith('#columns')) columns = line.trimEnd().split('\t').slice(1);
     if (line.startsWith('#') || line.trim() === '') return;
     const cells = line.split('\t');
     if (cells.length > columns.length) {

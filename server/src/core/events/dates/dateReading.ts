@@ -27,7 +27,13 @@ export type DateReading =
   | { readonly kind: 'anchored'; readonly unit: CalendarUnit; readonly shift: number }
   /** „zwei Monate nach dem Gipfel": of the summit the date is meant, counted from the date before it in the sentence. */
   | { readonly kind: 'offset'; readonly unit: CalendarUnit; readonly shift: number }
+  /** A quarter or half of a year: the `index`-th `months` months, counted from 1. */
+  | { readonly kind: 'yearPart'; readonly months: 3 | 6; readonly index: number; readonly year?: number }
   | { readonly kind: 'decade'; readonly year: number }
+  /** The 19th runs from 1801 to 1900. */
+  | { readonly kind: 'century'; readonly number: number }
+  /** „in der Nacht zum Dienstag": the day and the one before. */
+  | { readonly kind: 'night'; readonly day: DateReading }
   | { readonly kind: 'range'; readonly from: DateReading; readonly to: DateReading }
   /** „in den kommenden Monaten": a date, but none that can be fixed. */
   | { readonly kind: 'vague' };

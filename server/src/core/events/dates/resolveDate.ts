@@ -43,12 +43,14 @@ export function resolveReading(reading: DateReading, reference: DateReference): 
       return reference.previous && findShifted(reference.previous, reading.unit, reading.shift);
     case 'offset':
       return reference.beside && findShifted(reference.beside, reading.unit, reading.shift);
+    case 'yearPart':
+      return resolveYearPart(reading, reference);
     case 'decade':
-      return {
-        from: `${String(reading.year)}-01-01`,
-        to: `${String(reading.year + 9)}-12-31`,
-        granularity: 'interval',
-      };
+      return findYears(reading.year, reading.year + 9);
+    case 'century':
+      return findYears(100 * reading.number - 99, 100 * reading.number);
+    case 'night':
+      return resolveNight(reading.day, reference);
     case 'range':
       return resolveRange(reading, reference);
     case 'vague':
@@ -59,10 +61,10 @@ export function resolveReading(reading: DateReading, reference: DateReference): 
 /** Whether the text alone gives the date, so that the article's date adds nothing. */
 export function isComplete(reading: DateReading): boolean {
   if (reading.kind === 'range') return isComplete(reading.from) && isComplete(reading.to);
-  return (
-    reading.kind === 'decade' ||
-    ((reading.kind === 'calendar' || reading.kind === 'season') && reading.year !== undefined)
-  );
+  if (reading.kind === 'night') return isComplete(reading.day);
+  if (reading.kind === 'calendar' || reading.kind === 'season' || reading.kind === 'yearPart')
+    return reading.year !== undefined;
+  return reading.kind === 'decade' || reading.kind === 'century';
 }
 
 /** „den 21.": a day that takes month and year from the date before it in the sentence, and is none without. */
@@ -93,6 +95,28 @@ function resolveSeason(
   if (year !== undefined) return findSeason(year, reading.month);
   if (reading.yearShift !== undefined) return undefined;
   return chooseYear((candidate) => findSeason(candidate, reading.month), reading.direction, reference);
+}
+
+function resolveYearPart(
+  { months, index, year }: DateReading & { readonly kind: 'yearPart' },
+  reference: DateReference,
+): TimeInterval | undefined {
+  const inYear = (candidate: number): TimeInterval | undefined => {
+    const first = findCalendarInterval(candidate, months * (index - 1) + 1);
+    const last = findCalendarInterval(candidate, months * index);
+    return join(first, last);
+  };
+  return year === undefined ? chooseYear(inYear, undefined, reference) : inYear(year);
+}
+
+/** The stretch of years from `first` to `last`. */
+function findYears(first: number, last: number): TimeInterval | undefined {
+  return join(findCalendarInterval(first), findCalendarInterval(last));
+}
+
+function resolveNight(day: DateReading, reference: DateReference): TimeInterval | undefined {
+  const morning = resolveReading(day, reference);
+  return morning?.granularity === 'day' ? join(findShifted(morning, 'day', -1), morning) : undefined;
 }
 
 function findYear(reading: { year?: number; yearShift?: number }, reference: DateReference): number | undefined {

@@ -13,10 +13,15 @@ import * as german from './dateWords.js';
 /** „13. Januar 2022", „13. Jan. 2022", „13. Januar vergangenen Jahres". */
 export const dayAndMonth: DateParser = (text, at) => {
   const day = findDayAt(text, at);
-  if (day === undefined || text.words[at + 1] !== '.') return undefined;
+  if (day === undefined || text.words[at + 1] !== '.' || isNamedAfter(text, at)) return undefined;
   const found = readMonth(text, at + 2) ?? readAbbreviatedMonth(text, at + 2);
   return found && withYear(text, { at, end: found.end, month: found.month, day });
 };
+
+/** „Straße des 17. Juni" */
+function isNamedAfter({ words }: DateText, at: number): boolean {
+  return words[at - 1] === 'des' && /(?:straße|platz|platzes|allee|brücke|park|bewegung)$/.test(words[at - 2] ?? '');
+}
 
 /** „9. bis 10. Januar", „9./10. Januar", „9. und 10. Januar 2022". */
 export const daysAndMonth: DateParser = (text, at) => {
@@ -51,7 +56,7 @@ const DAY_ARTICLES = wordSet('am den dem vom zum');
 
 /** „Januar 2020", „im Dezember", „Februar vergangenen Jahres". */
 export const monthAndYear: DateParser = (text, at) => {
-  const found = isNoun(text, at) ? readMonth(text, at) : undefined;
+  const found = isNoun(text, at) && !isNamedAfter(text, at - 2) ? readMonth(text, at) : undefined;
   return found && withYear(text, { at, end: found.end, month: found.month });
 };
 
@@ -72,16 +77,36 @@ export const year: DateParser = (text, at) => {
     return named === undefined ? undefined : expression(at, at + 2, { kind: 'calendar', year: named }, 'year');
   }
   const bare = findYearAt(text, at);
-  if (bare === undefined || bare < 1900 || text.tokens[at]?.spaced === false) return undefined;
+  if (bare === undefined || bare < 1900 || (text.tokens[at]?.spaced === false && !endsRange(text, at)))
+    return undefined;
+  if (isYearPair(text, at, bare)) return expression(at, at + 3, pairOf(bare), 'range');
   const isCued = YEAR_CUES.has(text.words[at - 1] ?? '');
   return isCued || !isQuantity(text, at) ? expression(at, at + 1, { kind: 'calendar', year: bare }, 'year') : undefined;
 };
 const YEAR_CUES = wordSet('seit bis ab von anfang mitte ende ( anno zwischen sommer herbst winter frühjahr frühling');
+/** „Seite 2014" */
+const COUNTED = wordSet('seite seiten artikel paragraf nummer nr zimmer raum modell typ');
 const QUANTITY_MARKS = wordSet('% € $ prozent uhr mal er');
+
+/** „1914–1918" */
+function endsRange(text: DateText, at: number): boolean {
+  return /^[-–—]$/u.test(text.words[at - 1] ?? '') && findYearAt(text, at - 2) !== undefined;
+}
+
+/** „2019/20", „2021/2022" */
+function isYearPair({ words }: DateText, at: number, first: number): boolean {
+  const next = String(first + 1);
+  return words[at + 1] === '/' && (words[at + 2] === next || words[at + 2] === next.slice(2));
+}
+
+function pairOf(first: number): DateReading {
+  return { kind: 'range', from: { kind: 'calendar', year: first }, to: { kind: 'calendar', year: first + 1 } };
+}
 
 /** „2000 Soldaten", „2010 Dollar": a noun behind the number, or a round number. */
 function isQuantity(text: DateText, at: number): boolean {
   const next = text.tokens[at + 1];
+  if (COUNTED.has(text.words[at - 1] ?? '')) return true;
   if (/00$/.test(text.words[at] ?? '') || next === undefined) return /00$/.test(text.words[at] ?? '');
   return QUANTITY_MARKS.has(next.text.toLowerCase()) || (next.kind === 'word' && isCapitalised(next.text));
 }

@@ -3,6 +3,7 @@ import { dottedDate, isoDate } from '../../events/dates/numericDates.js';
 import { wordSet } from '../wordSet.js';
 import * as absolute from './absoluteDates.js';
 import * as german from './dateWords.js';
+import * as periods from './periods.js';
 import * as relative from './relativeDates.js';
 
 const STARTERS: ReadonlySet<string> = new Set([
@@ -10,7 +11,9 @@ const STARTERS: ReadonlySet<string> = new Set([
     (map) => [...map.keys()],
   ),
   ...[...german.UNITS.keys(), ...german.PARTS, ...['selben', 'gleichen', 'folgenden', 'darauffolgenden']],
-  ...['vor', 'in', 'tags', 'wochenende', 'vortag'],
+  ...['vor', 'in', 'tags', 'wochenende', 'vortag', 'nacht'],
+  ...[german.ORDINALS, german.DECADES, german.FEASTS].flatMap((map) => [...map.keys()]),
+  ...[...german.DECADES.keys()].flatMap((word) => [`${word}jahre`, `${word}jahren`]),
 ]);
 
 /** Finite grammar of German date expressions, for news. */
@@ -34,6 +37,11 @@ export const GERMAN_DATES: DateGrammar = {
     relative.offset,
     absolute.decade,
     absolute.bareDay,
+    periods.partOfYear,
+    periods.century,
+    periods.decadeInWords,
+    periods.night,
+    periods.feast,
   ],
   mayStart: (word) => STARTERS.has(word) || german.VAGUE_COUNTS.has(word) || german.NUMBER_WORDS.has(word),
   through: wordSet('bis – — -'),

@@ -52,6 +52,38 @@ export const SHIFTS: ReadonlyMap<string, number> = new Map(
   }).flatMap(([stem, shift]) => ['e', 'en', 'em', 'er', 'es'].map((ending) => [stem + ending, shift] as const)),
 );
 
+/** „Neunzigerjahre": of the last century, as news means it. */
+export const DECADES: ReadonlyMap<string, number> = new Map([
+  ...'zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger'
+    .split(' ')
+    .map((word, i) => [word, 1920 + 10 * i] as const),
+  ['nuller', 2000],
+]);
+
+/** Ordinals with an ending: of quarters, halves and centuries. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ erst: 1, zweit: 2, dritt: 3, viert: 4, achtzehnt: 18, neunzehnt: 19, zwanzigst: 20 }).flatMap(
+    ([stem, value]) => ['e', 'en', 'es', 'er'].map((ending) => [stem + ending, value] as const),
+  ),
+);
+
+/** Months of the parts of a year. */
+export const YEAR_PARTS: ReadonlyMap<string, 3 | 6> = new Map([
+  ...['quartal', 'quartals', 'jahresviertel'].map((word) => [word, 3] as const),
+  ...['halbjahr', 'halbjahres', 'halbjahrs', 'jahreshälfte'].map((word) => [word, 6] as const),
+]);
+
+/** Feasts of a fixed day, as month and day. */
+export const FEASTS: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
+  ['silvester', [12, 31]],
+  ['silvesterabend', [12, 31]],
+  ['neujahr', [1, 1]],
+  ['neujahrstag', [1, 1]],
+  ['heiligabend', [12, 24]],
+  ['nikolaustag', [12, 6]],
+  ['allerheiligen', [11, 1]],
+]);
+
 type ShiftedUnit = readonly [unit: CalendarUnit, shift: number];
 
 /** Nouns that hold unit and shift in one word. */
@@ -60,6 +92,7 @@ export const SHIFTED_NOUNS: ReadonlyMap<string, ShiftedUnit> = new Map([
   ...shiftedNouns('jahresbeginn jahresanfang jahresende jahreswechsel', 'year', 0),
   ...shiftedNouns('monatsbeginn monatsanfang monatsende', 'month', 0),
   ...shiftedNouns('wochenbeginn wochenanfang', 'week', 0),
+  ...shiftedNouns('heuer', 'year', 0),
   ...shiftedNouns('vormonat vormonats', 'month', -1),
   ...shiftedNouns('vorwoche', 'week', -1),
 ]);

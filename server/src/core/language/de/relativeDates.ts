@@ -75,7 +75,7 @@ export const relativeNoun: DateParser = (text, at) => {
 export const partOf: DateParser = (text, at) => {
   if (!german.PARTS.has(text.words[at] ?? '')) return undefined;
   const inner = at + (ARTICLES.has(text.words[at + 1] ?? '') ? 2 : 1);
-  const found = monthAndYear(text, inner) ?? year(text, inner) ?? shifted(text, inner) ?? decade(text, inner);
+  const found = PERIODS.map((parse) => parse(text, inner)).find((own) => own !== undefined);
   if (found) return { ...found, first: at };
   const unit = inner === at + 2 ? german.UNITS.get(text.words[inner] ?? '') : undefined;
   return unit && unit !== 'day'
@@ -83,12 +83,14 @@ export const partOf: DateParser = (text, at) => {
     : undefined;
 };
 const ARTICLES = wordSet('der des');
+const PERIODS: readonly DateParser[] = [monthAndYear, year, shifted, decade];
 
 /** „vor zwei Wochen", „vor rund einem Monat"; „vor einigen Tagen" and „vor Jahren" fix nothing. */
 export const ago: DateParser = (text, at) => {
   if (text.words[at] !== 'vor') return undefined;
   let next = at + 1;
   while (german.APPROXIMATIONS.has(text.words[next] ?? '')) next++;
+  if (isHalfYear(text, next)) return away(at, next + 3, { unit: 'month', shift: -6 });
   const { end, count } = readCount(text, next);
   const unit = german.UNITS.get(text.words[end] ?? '');
   if (unit === undefined) return undefined;
@@ -99,12 +101,18 @@ export const ago: DateParser = (text, at) => {
 
 /** „in zehn Tagen", „in einem Monat"; „in eine Woche" is no date. */
 export const ahead: DateParser = (text, at) => {
+  if (text.words[at] === 'in' && isHalfYear(text, at + 1)) return away(at, at + 4, { unit: 'month', shift: 6 });
   const { end, count } = text.words[at] === 'in' ? readCount(text, at + 1) : { end: at, count: undefined };
   const unit = german.UNITS.get(text.words[end] ?? '');
   if (unit === undefined || count === undefined || ACCUSATIVES.has(text.words[at + 1] ?? '')) return undefined;
   return away(at, end + 1, { unit, shift: count });
 };
 const ACCUSATIVES = wordSet('ein eine einen');
+
+/** „einem halben Jahr" */
+function isHalfYear({ words }: DateText, at: number): boolean {
+  return words[at] === 'einem' && words[at + 1] === 'halben' && words[at + 2] === 'jahr';
+}
 
 function away(first: number, end: number, distance: { unit: CalendarUnit; shift: number }): DateExpression {
   return expression(first, end, { kind: 'shifted', ...distance }, 'relative');
@@ -131,7 +139,14 @@ function isOtherSense(text: DateText, at: number): boolean {
   const before = text.words[at - 1] ?? '';
   if (text.words[at] === 'heute') return NOWADAYS.has(before) || text.words[at + 1] === 'noch';
   if (text.words[at] !== 'morgen') return false;
-  return isCapitalised(text.tokens[at]?.text ?? '') || german.WEEKDAYS.has(before) || german.DAY_ADVERBS.has(before);
+  const isNamed = isCapitalised(text.tokens[at]?.text ?? '') && !isSentenceStart(text, at);
+  return isNamed || before === 'von' || german.WEEKDAYS.has(before) || german.DAY_ADVERBS.has(before);
+}
+
+/** „Morgen fliegt er", but not „Morgen für Morgen". */
+function isSentenceStart({ tokens, words }: DateText, at: number): boolean {
+  const before = tokens[at - 1];
+  return (before === undefined || /^[.!?:“”"»]$/u.test(before.text)) && words[at + 1] !== 'für';
 }
 const NOWADAYS = wordSet('wie bis von noch als');
 

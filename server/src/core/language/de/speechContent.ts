@@ -3,7 +3,7 @@ import type { Piece, PieceRange } from '../../quotes/readPieces.js';
 import type { SpeechFrame } from '../../quotes/speechWords.js';
 import { type Clause, hasFiniteVerb, isFiniteVerb, opensClause, opensClauseAt } from './speechClauses.js';
 import { hasSubjunctiveIn, isSubjunctive } from './speechMood.js';
-import { readSubject } from './speechPhrases.js';
+import { namesSpeaker, readSubject, skipToSubject } from './speechPhrases.js';
 import type { GermanUnit } from './speechUnit.js';
 import type { SpeechVerbHit } from './speechVerbHits.js';
 
@@ -63,8 +63,27 @@ function readOpening(
   // In the indicative only the place tells that the clause is reported.
   const own = clauses[hit.clause];
   const isPlain = isNext && before?.text === ',' && own !== undefined && !isSubordinateRelative(pieces, own);
-  return isPlain && frame === 'say' ? 'verb+clause' : undefined;
+  return isPlain && frame === 'say' && isWithoutObject(pieces, hit.at, own.end) ? 'verb+clause' : undefined;
 }
+
+/** „sagte X am Montag, …", but in „X versprach eine Regierung, …" the verb has its object already. */
+function isWithoutObject(pieces: readonly Piece[], at: number, end: number): boolean {
+  const subject = readSubject(pieces, at + 1, end);
+  let i = subject && namesSpeaker(pieces, subject.words) ? subject.end : at + 1;
+  while (i < end) {
+    const piece = pieces[i];
+    if (piece?.kind === 'break' && subject?.words.kind === 'phrase') return true;
+    if (is(piece, 'negation') || ACCUSATIVE.test(piece?.lower ?? '')) return false;
+    const isParticle = i === end - 1 && piece?.isCapital === false && piece.text.length <= LONGEST_PARTICLE;
+    const next = isParticle ? end : skipToSubject(pieces, i, end);
+    if (next === undefined) return false;
+    i = next;
+  }
+  return true;
+}
+const ACCUSATIVE = /^(?:k?einen|diesen|jenen|jeden)$/;
+// „hervor", „zurück"
+const LONGEST_PARTICLE = 6;
 
 function takesDass(frame: SpeechFrame): boolean {
   return frame === 'say' || frame === 'that' || frame === 'ask';

@@ -26,7 +26,11 @@ function readNouns(pieces: readonly Piece[], first: number, limit: number): numb
   let i = first;
   while (i < limit && i - first <= MOST_ADJECTIVES && mayPrecedeNoun(pieces[i], i === first)) i++;
   let end: number | undefined;
-  while (i < limit && isNoun(pieces[i]) && !startsOtherName(pieces[i - 1], pieces[i])) end = ++i;
+  while (i < limit && isNoun(pieces[i]) && !startsOtherName(pieces[i - 1], pieces[i])) {
+    end = ++i;
+    // „General a. D. Klaus Meier"
+    if (/^a\.?$/.test(pieces[i]?.lower ?? '') && /^d\.?$/.test(pieces[i + 1]?.lower ?? '')) i += 2;
+  }
   return end;
 }
 
@@ -87,8 +91,14 @@ export function readSubject(
 ): { words: SpeakerWords; end: number } | undefined {
   const piece = pieces[first];
   if (is(piece, 'male')) return { words: { kind: 'pronoun', gender: 'male', isPlural: false }, end: first + 1 };
+  // Inside a sentence „Sie" is who is spoken to.
+  if (piece?.text === 'Sie' && first > 0 && pieces[first - 1]?.text !== ':')
+    return { words: { kind: 'unknown' }, end: first + 1 };
   if (is(piece, 'female') && piece?.lower === 'sie') return { words: readSie(pieces, first), end: first + 1 };
-  if (is(piece, 'impersonal', 'first', 'second')) return { words: { kind: 'unknown' }, end: first + 1 };
+  // „Ihr Sprecher sagte", but „Ihr sagt".
+  const isPossessive = piece?.lower === 'ihr' && (readNouns(pieces, first, limit) ?? 0) > first + 1;
+  if (!isPossessive && is(piece, 'impersonal', 'first', 'second'))
+    return { words: { kind: 'unknown' }, end: first + 1 };
   if (is(piece, 'oblique', 'object')) return undefined;
   const phrase = readPhrase(pieces, first, limit);
   return phrase && { words: { kind: 'phrase', phrase }, end: phrase.end };
@@ -152,7 +162,8 @@ export function findNamedSubject(pieces: readonly Piece[], { first, end }: Piece
   return undefined;
 }
 
-function skipToSubject(pieces: readonly Piece[], i: number, end: number): number | undefined {
+/** One behind the adverb, object, auxiliary or prepositional phrase at `i`; undefined where something else stands. */
+export function skipToSubject(pieces: readonly Piece[], i: number, end: number): number | undefined {
   const piece = pieces[i];
   if (is(piece, 'oblique')) return readPhrase(pieces, i, end)?.headEnd ?? i + 1;
   if (is(piece, 'preposition')) return readPhrase(pieces, i + 1, end)?.headEnd ?? i + 2;

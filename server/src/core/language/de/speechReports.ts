@@ -18,7 +18,7 @@ const UNKNOWN: SpeakerWords = { kind: 'unknown' };
 export function listReports(unit: GermanUnit): readonly Report[] {
   const verbs: Report[] = [];
   for (const hit of unit.hits) {
-    if (isReportedItself(unit, hit)) continue;
+    if (isReportedItself(unit, hit) || isSpokenHere(unit, hit)) continue;
     const before = [...unit.tags, ...verbs].filter(({ at }) => at < hit.at).sort((a, b) => a.at - b.at);
     const speaker = findSpeaker(unit, hit, before.at(-1)?.speaker);
     verbs.push({ rule: 'verb', at: hit.at, speaker, ...findFollowing(unit, hit) });
@@ -33,6 +33,13 @@ function isReportedItself({ pieces, clauses }: GermanUnit, { clause, reading }: 
   // „erkläre" beside „ich" is no subjunctive, and some forms are both („berichte").
   if (reading.shape === 'subjunctive') return true;
   return reading.shape === 'participle' && hasSubjunctiveIn(pieces, range);
+}
+
+/** „Ich sage Ihnen, dass …", „Bedauern Sie, dass …?": who speaks, or is spoken to, here is reported by nobody. */
+function isSpokenHere({ pieces }: GermanUnit, { at }: SpeechVerbHit): boolean {
+  return [pieces[at - 1], pieces[at + 1]].some(
+    (piece) => is(piece, 'first', 'second') || (piece?.text === 'Sie' && piece !== pieces[0]),
+  );
 }
 
 /** „… der Ansicht, dass …", „die Warnung, wonach …": a noun of saying before the clause, unless it is the subject itself. */
@@ -111,10 +118,18 @@ function findSpeaker(unit: GermanUnit, hit: SpeechVerbHit, previous: SpeakerWord
   if (before && isRelative(pieces, clause)) return findAntecedent(pieces, before, clause.first) ?? UNKNOWN;
   const isSubordinate = opensClause(pieces[clause.first]);
   const candidates = listSubjects(pieces, { clause, at: hit.at, first: clause.first + (isSubordinate ? 1 : 0) });
-  const named = candidates.find((words) => namesSpeaker(pieces, words));
+  const named = candidates.find((words) => namesSpeaker(pieces, words)) ?? findInterrupted(unit, hit);
   if (named) return named;
   if (candidates.length > 0 && !is(pieces[hit.at - 1], 'coordinator')) return UNKNOWN;
   return previous ?? findSubject(pieces, { first: 0, end: hit.at }) ?? UNKNOWN;
+}
+
+/** „X, der in Y lebt, nennt das …": the subject stands before a relative clause, and the verb goes on behind it. */
+function findInterrupted({ pieces, clauses }: GermanUnit, { at, clause }: SpeechVerbHit): SpeakerWords | undefined {
+  const [main, relative, own] = [clauses[clause - 2], clauses[clause - 1], clauses[clause]];
+  if (!main || !relative || own?.first !== at || !isRelative(pieces, relative)) return undefined;
+  const subject = findAntecedent(pieces, main, relative.first);
+  return subject && namesSpeaker(pieces, subject) ? subject : undefined;
 }
 
 /** Subjects of the verb, likeliest first: a pronoun behind it, what stands before it, what stands behind it. */

@@ -4,7 +4,7 @@ import type { Piece, PieceRange } from '../../quotes/readPieces.js';
 import { type Clause, hasFiniteVerb, splitClauses } from './speechClauses.js';
 import { isSubordinateClause } from './speechContent.js';
 import { hasSubjunctiveIn } from './speechMood.js';
-import { findAgent, findSubject, namesSpeaker, readSubject } from './speechPhrases.js';
+import { findAgent, findSubject, namesSpeaker, readPhrase, readSubject } from './speechPhrases.js';
 import { findSources } from './speechSources.js';
 import type { GermanUnit, Tag } from './speechUnit.js';
 import { findSpeechVerbs, type SpeechVerbHit } from './speechVerbHits.js';
@@ -43,6 +43,7 @@ function findVerbTag(pieces: readonly Piece[], clauses: readonly Clause[], hit: 
     hit.reading.needs === 'es' ? findAgent(pieces, { first: hit.at, end: clause.end }, 'outlet') : undefined;
   const speaker = outlet ?? findInverted(pieces, { first: hit.at + 1, end: clause.end }) ?? anonymous;
   if (!speaker || !mayTag(pieces, clauses, { first, hit })) return undefined;
+  if (!namesSpeaker(pieces, speaker) && isNameOnly(pieces, { first: 0, end: first })) return undefined;
   return { rule: 'tag', first, end: endOfTag(pieces, hit.at + 1, clause.end), at: hit.at, speaker, isSetOff: true };
 }
 
@@ -66,18 +67,33 @@ function mayTag(
   return isSayable(pieces, clauses, before);
 }
 
-function readWie(pieces: readonly Piece[], clause: Clause, { at }: SpeechVerbHit): Tag | undefined {
+/** „wie X sagte", „wie es hieß"; „wie man so sagt" and „wie Sie wissen" attribute nothing. */
+function readWie(pieces: readonly Piece[], clause: Clause, { at, reading, voice }: SpeechVerbHit): Tag | undefined {
   const speaker = findSubject(pieces, { first: clause.first + 1, end: at });
+  if (speaker?.kind === 'unknown' && reading.needs !== 'es' && voice === 'active') return undefined;
   return speaker && { rule: 'wie', first: clause.first, end: clause.end, at, speaker, isSetOff: true };
 }
 
-/** „…, hieß es", „…, wurde mitgeteilt", or a verb right behind a quotation, whoever is its subject. */
+/** „Gavin Newsom, der Gouverneur, forderte eine Untersuchung": the subject of the verb, and nothing that is said. */
+function isNameOnly(pieces: readonly Piece[], range: PieceRange): boolean {
+  const { first, end } = trimRange(pieces, range);
+  const phrase = readPhrase(pieces, first, end);
+  const isWhole = phrase !== undefined && (phrase.apposition?.end ?? phrase.end) >= end;
+  return isWhole && namesSpeaker(pieces, { kind: 'phrase', phrase });
+}
+
+/**
+ * „…, hieß es", „…, wurde mitgeteilt", or a verb right behind a quotation, whoever is its subject; but in „der den Rücktritt des
+ * »Diktators« forderte" the quotation is a part of the clause of the verb.
+ */
 function isAnonymous(
   pieces: readonly Piece[],
   { first, at }: { readonly first: number; readonly at: number },
 ): boolean {
-  const before = pieces[first - 1]?.kind === 'break' ? pieces[first - 2] : pieces[first - 1];
-  return pieces[at + 1] === undefined || is(pieces[at - 1], 'become') || before?.kind === 'quote';
+  const isSetOff = pieces[first - 1]?.kind === 'break';
+  const quote = isSetOff ? first - 2 : first - 1;
+  if (pieces[quote]?.kind === 'quote') return isSetOff || quote === 0 || pieces[quote - 1]?.kind === 'break';
+  return pieces[at + 1] === undefined || is(pieces[at - 1], 'become');
 }
 
 /** „sagte X und fügte hinzu": the tag ends where the next predicate begins. */

@@ -54,7 +54,7 @@ export const monthAndYear: DateParser = (text, at) => {
   const isVerb = text.words[at] === 'may' || text.words[at] === 'march';
   return isVerb && found.end === month.end && !MONTH_CUES.has(text.words[at - 1] ?? '') ? undefined : found;
 };
-const MONTH_CUES = wordSet('in of since until by early late mid - last next this and from to');
+const MONTH_CUES = wordSet('in of since until by early late mid - last next this and from to between');
 
 /** „spring 2023", „in the spring", „the winter of 2021". */
 export const season: DateParser = (text, at) => {
@@ -63,7 +63,9 @@ export const season: DateParser = (text, at) => {
   const year = readYear(text, text.words[at + 1] === 'of' ? at + 2 : at + 1);
   if (year) return expression(at, year.end, { kind: 'season', month, ...year.reading }, 'season');
   const before = text.words[at - 1] === 'the' ? text.words[at - 2] : text.words[at - 1];
-  const isCued = SEASON_CUES.has(before ?? '') && text.words[at] !== 'fall';
+  const isFall = text.words[at] === 'fall';
+  const isSeason = !isFall || (text.words[at - 1] === 'the' && before === 'in' && text.words[at + 1] !== 'of');
+  const isCued = SEASON_CUES.has(before ?? '') && isSeason;
   return isCued ? expression(at, at + 1, { kind: 'season', month }, 'season') : undefined;
 };
 const SEASON_CUES = wordSet('in since until by during');

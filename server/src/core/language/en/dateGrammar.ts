@@ -3,13 +3,14 @@ import { isoDate } from '../../events/dates/numericDates.js';
 import { wordSet } from '../wordSet.js';
 import * as absolute from './absoluteDates.js';
 import * as english from './dateWords.js';
+import * as periods from './periods.js';
 import * as relative from './relativeDates.js';
 
 const STARTERS: ReadonlySet<string> = new Set([
   ...[english.MONTHS, english.MONTH_ABBREVIATIONS, english.WEEKDAYS, english.SEASONS].flatMap((map) => [...map.keys()]),
   ...[english.UNITS, english.SHIFTS, english.DAY_ADVERBS].flatMap((map) => [...map.keys()]),
   ...[...english.PARTS, ...english.EARLIER_LATER, ...english.VAGUE_COUNTS],
-  ...['weekend', 'same', 'following'],
+  ...['weekend', 'same', 'following', 'in', ...english.ORDINALS.keys()],
 ]);
 
 /** Finite grammar of English date expressions, for news. */
@@ -31,6 +32,10 @@ export const ENGLISH_DATES: DateGrammar = {
     relative.dayAdverb,
     relative.counted,
     relative.anchored,
+    periods.partOfYear,
+    periods.century,
+    periods.partOfDay,
+    periods.ahead,
   ],
   mayStart: (word) => STARTERS.has(word) || english.NUMBER_WORDS.has(word),
   through: wordSet('to until through – — -'),

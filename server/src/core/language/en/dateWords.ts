@@ -17,7 +17,7 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 );
 export const DAY_PARTS = wordSet('morning afternoon evening night');
 
-/** By first month; „fall" only with a year or „last", „this", „next". */
+/** By first month; „fall" only with a year, „last", „this", „next" or „in the". */
 export const SEASONS: ReadonlyMap<string, number> = new Map(
   Object.entries({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }),
 );
@@ -52,6 +52,15 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([...NUMBERS, ..
 export function findNumber(word: string): number | undefined {
   return NUMBER_WORDS.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : undefined);
 }
+
+export const ORDINALS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ first: 1, second: 2, third: 3, fourth: 4 }),
+);
+/** Months of the parts of a year. */
+export const YEAR_PARTS: ReadonlyMap<string, 3 | 6> = new Map([
+  ['quarter', 3],
+  ['half', 6],
+]);
 
 export const VAGUE_COUNTS = wordSet('several few many some');
 export const BEFORE = wordSet('earlier before previously');

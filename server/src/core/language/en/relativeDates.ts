@@ -8,7 +8,7 @@ import {
 } from '../../events/dates/dateReading.js';
 import { findYearAt } from '../../events/dates/numericDates.js';
 import { isCapitalised } from '../../text/tokens.js';
-import { monthAndYear, readMonth } from './absoluteDates.js';
+import { decade, monthAndYear, readMonth } from './absoluteDates.js';
 import * as english from './dateWords.js';
 
 /** „Wednesday", „Sunday evening", „Wednesday last week". */
@@ -65,7 +65,7 @@ export const partOf: DateParser = (text, at) => {
   if (!english.PARTS.has(text.words[at] ?? '')) return undefined;
   let inner = at + 1;
   while (text.words[inner] === '-' || text.words[inner] === 'of' || text.words[inner] === 'the') inner++;
-  const found = monthAndYear(text, inner) ?? shifted(text, inner);
+  const found = monthAndYear(text, inner) ?? decade(text, inner) ?? shifted(text, inner);
   if (found) return { ...found, first: at };
   const year = findYearAt(text, inner);
   if (year !== undefined) return expression(at, inner + 1, { kind: 'calendar', year }, 'year');
