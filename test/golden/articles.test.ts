@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../server/src/core/analyse.js';
 import { printFacts } from '../../server/src/core/printFacts.js';
-import { createArticleReader } from '../../server/src/formats/articleReader.js';
+import { collectParts, createArticleReader } from '../../server/src/formats/articleReader.js';
 import { getDataFiles, getKnowledge } from '../support/knowledge.js';
 
 const CASES = 'test/golden/cases';
@@ -14,10 +14,8 @@ describe('facts of whole articles', () => {
   for (const name of readdirSync(CASES).filter((file) => !file.endsWith('.facts'))) {
     it(name, async () => {
       const knowledge = await getKnowledge();
-      const { articles } = await createArticleReader({ data: await getDataFiles() })(
-        name,
-        readFileSync(join(CASES, name)),
-      );
+      const readArticles = createArticleReader({ data: await getDataFiles() });
+      const { articles } = await collectParts(readArticles(name, [readFileSync(join(CASES, name))]));
       assert.ok(articles.length > 0);
       const printed = articles.map((input) => printFacts(analyse(input, knowledge))).join('\n');
       const golden = join(CASES, `${name}.facts`);

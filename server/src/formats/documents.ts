@@ -1,7 +1,6 @@
-import type { Extracted } from './documents/extracted.js';
 import { findDocumentReader, findExportReader } from './documents/findReader.js';
-import { toReadFile } from './extractedInput.js';
-import { createUnreadable, type LoadFormat } from './format.js';
+import { listParts, toReadFile } from './extractedInput.js';
+import { createUnreadable, createUnreadableProblem, type LoadFormat, type LoadStream } from './format.js';
 
 /** PDF, DOCX, ODT, EPUB, mail and news files: what a file is, its first bytes say. */
 export const loadDocument: LoadFormat = () =>
@@ -11,12 +10,10 @@ export const loadDocument: LoadFormat = () =>
     return toReadFile(path, await read(bytes, { path }));
   });
 
-/** Exports of databases (JSON Lines, CSV, TSV): many articles in a file. */
-export const loadExport: LoadFormat = ({ columns }) =>
-  Promise.resolve(async ({ path, bytes }) => {
+/** Exports of databases (JSON Lines, CSV, TSV): many articles in a file, which may be of any size. */
+export const loadExport: LoadStream = ({ columns }) =>
+  Promise.resolve(async function* (path, chunks) {
     const read = findExportReader(path);
-    if (read === undefined) return createUnreadable(path, 'it is not what its name says');
-    const extracted: Extracted[] = [];
-    for await (const article of read([bytes], { path, ...(columns && { columns }) })) extracted.push(article);
-    return toReadFile(path, extracted);
+    if (read === undefined) yield createUnreadableProblem(path, 'it is not what its name says');
+    else yield* listParts(path, read(chunks, { path, ...(columns && { columns }) }));
   });

@@ -1,7 +1,8 @@
 import type { ArticleId, ArticleMetadata, BodySpan, ExtractedInput } from '../core/article/article.js';
-import { createArticleId } from '../core/article/articleId.js';
+import { createArticleId, createPartNames } from '../core/article/articleId.js';
 import type { Problem } from '../core/problem.js';
-import type { ReadFile } from './format.js';
+import { createDamageReport } from './damageReport.js';
+import type { FilePart, ReadFile } from './format.js';
 
 /** One article as a reader took it out of a file. */
 export interface ExtractedArticle extends ExtractedText {
@@ -19,14 +20,38 @@ export interface ExtractedText {
 /** A title, subhead or paragraph; line breaks inside it stay. */
 export type ExtractedBlock = Omit<BodySpan, 'start' | 'end'> & { readonly text: string };
 
-/** What a file gave: its one article bears the file's path, several are numbered. Articles without any text are left out. */
+/**
+ * What a file gave: articles with a key are named by it; of those without, the one that is alone bears the file's path, several are
+ * numbered. Articles without any text are left out.
+ */
 export function toReadFile(path: string, extracted: readonly ExtractedArticle[]): ReadFile {
-  const filled = extracted.filter(({ blocks }) => blocks.some(({ text }) => text.trim() !== ''));
-  const isOne = filled.length === 1 && filled[0]?.key === undefined;
-  return {
-    articles: filled.map((article, i) => toExtractedInput(createArticleId(path, isOne ? undefined : i + 1), article)),
-    problems: extracted.flatMap(({ problems }) => problems),
+  const nameOf = createPartNames();
+  const damage = createDamageReport(path);
+  const filled = extracted.filter(hasText);
+  const toId = ({ key }: ExtractedArticle, i: number): ArticleId => {
+    if (key === undefined && filled.length === 1) return createArticleId(path);
+    return createArticleId(path, nameOf(key ?? String(i + 1)));
   };
+  const articles = filled.map((article, i) => toExtractedInput(toId(article, i), damage.repair(article)));
+  return { articles, problems: [...extracted.flatMap(({ problems }) => problems), ...damage.listProblems()] };
+}
+
+/** The same article by article, for files that may hold any number of them: there, every article has a key. */
+export async function* listParts(path: string, extracted: AsyncIterable<ExtractedArticle>): AsyncGenerator<FilePart> {
+  const nameOf = createPartNames();
+  const damage = createDamageReport(path);
+  let number = 0;
+  for await (const article of extracted) {
+    yield* article.problems;
+    if (!hasText(article)) continue;
+    number += 1;
+    yield toExtractedInput(createArticleId(path, nameOf(article.key ?? String(number))), damage.repair(article));
+  }
+  yield* damage.listProblems();
+}
+
+function hasText({ blocks }: ExtractedArticle): boolean {
+  return blocks.some(({ text }) => text.trim() !== '');
 }
 
 /** Puts the text together from its blocks, with an empty line between them; a title that no block has comes first. */

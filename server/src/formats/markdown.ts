@@ -45,8 +45,8 @@ function parseFrontMatter(
     const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
     const problems = document.errors.map(({ message, pos }) => broken(message, ...pos));
     if (problems.length > 0) return { metadata: {}, problems };
-    // Aliases are of no use in front matter, and a chain of them can grow without bound.
-    const plain: unknown = /[&*]\w/.test(yaml) ? undefined : document.toJS();
+    // Aliases are of no use in front matter, and a chain of them can grow without bound: the first one is refused.
+    const plain: unknown = document.toJS({ maxAliasCount: 0 });
     return { metadata: isPlainObject(plain) ? toMetadata(plain) : {}, problems };
   } catch (error) {
     // The parser recurses: thousands of nested brackets exhaust the stack.

@@ -11,7 +11,7 @@ const { furniture } = parseFurniture(
 
 /** The body of a scrape, one line each: `T` title, `S` subhead, `P` paragraph. */
 function readBody(page: string): { head: string; body: readonly string[] } {
-  const { title, date, source, body } = readScrape(page, 0, furniture);
+  const { title, date, source, body } = readScrape({ text: page, contentStart: 0 }, furniture);
   const letters = { title: 'T', subhead: 'S', paragraph: 'P' } as const;
   return {
     head: [title, date, source].map((value) => value ?? '-').join(' | '),
@@ -99,7 +99,7 @@ Verhandlungen, Residenz
         (lines) => {
           const page = lines.join('\n');
           let at = 0;
-          for (const { start, end } of readScrape(page, 0, furniture).body) {
+          for (const { start, end } of readScrape({ text: page, contentStart: 0 }, furniture).body) {
             assert.ok(start >= at && end > start && end <= page.length);
             at = end;
           }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createArticleReader } from '../../../server/src/formats/articleReader.js';
+import { collectParts, createArticleReader } from '../../../server/src/formats/articleReader.js';
 
-const readArticles = createArticleReader({ data: new Map() });
+const readStream = createArticleReader({ data: new Map() });
+const readArticles = (path: string, bytes: Uint8Array) => collectParts(readStream(path, [bytes]));
 
 /** The one article of a file of text, and the problems on the way. */
 async function read(path: string, text: string) {
@@ -83,6 +84,32 @@ describe('the article reader', () => {
     }
   });
 
+  it('gives the same for the same bytes, in whatever pieces they come', async () => {
+    const line = fc.constantFrom(
+      '{"id": 7, "title": "Größe", "text": "Er kam.\\n\\nSie ging."}\n',
+      'title;text\r\n',
+      '"Grü""ße\n";"Er kam."\n',
+      'Eins;Zwei\n',
+      '{kaputt\n',
+      '\u0084\u00ff',
+      `${'x'.repeat(9000)}\n`,
+    );
+    const file = fc.array(line, { maxLength: 12 }).map((lines) => lines.join(''));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('a.jsonl', 'a.csv', 'a.txt', 'a.md', 'a.html'),
+        fc.oneof(
+          file.map((text) => new TextEncoder().encode(text)),
+          file.map((text) => Buffer.from(text, 'latin1')),
+        ),
+        fc.array(fc.integer({ min: 1, max: 20_000 }), { minLength: 1, maxLength: 5 }),
+        async (path, bytes, lengths) => {
+          assert.deepEqual(await collectParts(readStream(path, cut(bytes, lengths))), await readArticles(path, bytes));
+        },
+      ),
+    );
+  });
+
   it('never throws, whatever the bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom('a.md', 'a.txt'), fc.uint8Array({ maxLength: 300 }), async (path, bytes) => {
@@ -97,3 +124,14 @@ describe('the article reader', () => {
     );
   });
 });
+
+/** The bytes in pieces of these lengths, again and again, each in the same memory as the one before. */
+function* cut(bytes: Uint8Array, lengths: readonly number[]): Generator<Uint8Array> {
+  const buffer = new Uint8Array(Math.max(...lengths));
+  for (let at = 0, i = 0; at < bytes.length; i++) {
+    const piece = bytes.subarray(at, at + (lengths[i % lengths.length] ?? 1));
+    buffer.fill(0).set(piece);
+    yield buffer.subarray(0, piece.length);
+    at += piece.length;
+  }
+}

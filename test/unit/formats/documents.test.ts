@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { type ColumnMapping } from '../../../server/src/formats/documents/exports/columns.js';
-import { createArticleReader } from '../../../server/src/formats/articleReader.js';
+import { collectParts, createArticleReader } from '../../../server/src/formats/articleReader.js';
 
 async function read(path: string, text: string, columns?: ColumnMapping) {
   const readArticles = createArticleReader({ data: new Map(), ...(columns && { columns }) });
-  const { articles, problems } = await readArticles(path, new TextEncoder().encode(text));
+  const { articles, problems } = await collectParts(readArticles(path, [new TextEncoder().encode(text)]));
   return { texts: articles.map((article) => [article.id, article.text]), codes: problems.map(({ code }) => code) };
 }
 
@@ -13,24 +13,24 @@ describe('a file of many articles', () => {
     const item = (title: string) => `<item><title>${title}</title><description>Er kam.</description></item>`;
     const feed = `<rss version="2.0"><channel>${item('Eins')}${item('Zwei')}</channel></rss>`;
     const json = '{"title":"Eins","text":"Er kam."}\n{kaputt\n{"title":"Zwei","text":"Er ging."}\n';
-    assert.deepEqual(await read('x.csv', 'Nummer;Titel;Text\n7;Eins;Er kam.\n8;Zwei;Er ging.\n'), {
+    assert.deepEqual(await read('x.csv', 'Id;Titel;Text\n7;Eins;Er kam.\n8;Zwei;Er ging.\n'), {
       texts: [
-        ['x.csv#1', 'Eins\n\nEr kam.\n'],
-        ['x.csv#2', 'Zwei\n\nEr ging.\n'],
+        ['x.csv#7', 'Eins\n\nEr kam.\n'],
+        ['x.csv#8', 'Zwei\n\nEr ging.\n'],
       ],
       codes: [],
     });
     const { texts, codes } = await read('x.jsonl', json);
-    assert.deepEqual([texts.map(([id]) => id), codes], [['x.jsonl#1', 'x.jsonl#2'], ['unreadable-record']]);
+    assert.deepEqual([texts.map(([id]) => id), codes], [['x.jsonl#line-1', 'x.jsonl#line-3'], ['unreadable-record']]);
     const items = await read('x.rss', feed);
-    assert.deepEqual(items.texts[1], ['x.rss#2', 'Zwei\n\nEr kam.\n']);
+    assert.deepEqual(items.texts[1], ['x.rss#Zwei', 'Zwei\n\nEr kam.\n']);
   });
 
   it('may name its columns as it likes, when the corpus says how', async () => {
     const table = 'Kopf,Rumpf\nEins,Er kam.\n';
     assert.deepEqual((await read('x.csv', table)).codes, ['unreadable-file']);
     const { texts } = await read('x.csv', table, { title: 'Kopf', text: ['Leib', 'Rumpf'] });
-    assert.deepEqual(texts, [['x.csv#1', 'Eins\n\nEr kam.\n']]);
+    assert.deepEqual(texts, [['x.csv#line-2', 'Eins\n\nEr kam.\n']]);
   });
 });
 

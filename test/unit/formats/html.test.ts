@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { createArticleReader } from '../../../server/src/formats/articleReader.js';
+import { collectParts, createArticleReader } from '../../../server/src/formats/articleReader.js';
 import { getDataFiles } from '../../support/knowledge.js';
 
 const PAGE = readFileSync('test/golden/cases/seite.html');
 
 async function read(path: string, bytes: Uint8Array) {
-  return createArticleReader({ data: await getDataFiles() })(path, bytes);
+  return collectParts(createArticleReader({ data: await getDataFiles() })(path, [bytes]));
 }
 
 describe('a saved web page', () => {

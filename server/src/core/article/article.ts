@@ -1,9 +1,10 @@
 import type { LineStarts } from '../text/lines.js';
 import type { Span } from '../text/span.js';
+import type { CountedLines, LineKey } from './countedLines.js';
 
 /**
- * Corpus-relative path with `/`, with `#2` behind it for the second article of a file that holds many: the article's identity, the same
- * on every machine.
+ * Corpus-relative path with `/`, with `#` and its name in the file behind it (`export.csv#4711`) where a file holds many: the article's
+ * identity, the same on every machine.
  */
 export type ArticleId = string & { readonly ArticleId: unique symbol };
 
@@ -18,6 +19,8 @@ export interface ArticleMetadata {
   readonly url?: string;
   readonly authors?: readonly string[];
   readonly language?: Language;
+  /** How the writer's references name the article; without it a key is made. */
+  readonly citationKey?: string;
 }
 
 /** What analysis starts from: a format's reader makes it from a file's bytes, the shell from an open draft. */
@@ -30,6 +33,8 @@ interface InputBase {
   readonly metadata: ArticleMetadata;
   /** Where the text proper starts, behind front matter; 0 when there is none. */
   readonly contentStart: number;
+  /** Lines that are known to be furniture of the article's outlet (`LineCounts`). */
+  readonly repeated?: ReadonlySet<LineKey>;
 }
 
 /** The text of a file as it is: offsets are those of the file. */
@@ -58,6 +63,8 @@ export interface Article extends Omit<ArticleMetadata, 'language'> {
   /** Whether `text` was extracted from the file, so that offsets say nothing about the file itself. */
   readonly extracted: boolean;
   readonly lineStarts: LineStarts;
+  /** What `LineCounts` learns furniture from; the same whatever has been learnt. Missing where all text is the writer's own. */
+  readonly lines?: CountedLines;
 }
 
 export interface BodySpan extends Span {

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.js';
 import { fold } from '../text/fold.js';
 
 /** What a line of a page is, when it is no part of the article. */
-export type FurnitureClass = 'interface' | 'related' | 'tags' | 'caption' | 'end';
+export type FurnitureClass = 'interface' | 'promo' | 'related' | 'tags' | 'caption' | 'end';
 
 /** How the words of a furniture line were matched: a whole-line heading rules what follows it. */
 export interface FurnitureHit {
@@ -15,15 +15,22 @@ export interface FurnitureHit {
 /** Known furniture lines and outlets, compared after folding. */
 export interface FurnitureLexicon {
   readonly lines: ReadonlyMap<string, FurnitureClass>;
-  readonly parts: readonly {
-    readonly match: 'prefix' | 'suffix' | 'contains';
-    readonly text: string;
-    readonly class: FurnitureClass;
-  }[];
+  /** By their first word. */
+  readonly prefixes: ReadonlyMap<string, readonly FurniturePart[]>;
+  readonly suffixes: readonly FurniturePart[];
+  readonly contained: readonly FurniturePart[];
+  /** Whether a folded line has any of the contained parts. */
+  readonly containing: RegExp;
   /** Folded outlet name or form → outlet name. */
   readonly outlets: ReadonlyMap<string, string>;
-  /** Folded last words of newspaper names. */
+  /** Folded last words of newspaper names; those of `outletCompounds` make a name also as the end of a word, or as the first word. */
   readonly outletHeads: ReadonlySet<string>;
+  readonly outletCompounds: ReadonlySet<string>;
+}
+
+interface FurniturePart {
+  readonly text: string;
+  readonly class: FurnitureClass;
 }
 
 const TABLES = ['language/de/furniture.tsv', 'language/en/furniture.tsv'];
@@ -39,63 +46,142 @@ export function parseFurniture(
   const tables = [...TABLES, ...more].map((path) => parseTable(path, files.get(path) ?? ''));
   const outletTable = parseTable(OUTLETS, files.get(OUTLETS) ?? '');
   const rows = tables.flatMap((table) => table.rows);
-  const lines = new Map<string, FurnitureClass>();
-  const parts: FurnitureLexicon['parts'][number][] = [];
-  for (const row of rows) {
-    const text = fold(row['text'] ?? '');
-    const kind = row['class'] as FurnitureClass;
-    const match = row['match'];
-    if (match === 'line') lines.set(text, kind);
-    else if (match === 'prefix' || match === 'suffix' || match === 'contains') parts.push({ match, text, class: kind });
-  }
   return {
-    furniture: { lines, parts, ...compileOutlets(outletTable.rows) },
+    furniture: { ...compileLines(rows), ...compileOutlets(outletTable.rows) },
     problems: [...tables, outletTable].flatMap((table) => table.problems),
   };
 }
 
-function compileOutlets(rows: readonly Row[]): Pick<FurnitureLexicon, 'outlets' | 'outletHeads'> {
+function compileLines(rows: readonly Row[]): Omit<FurnitureLexicon, `outlet${string}`> {
+  const lines = new Map<string, FurnitureClass>();
+  const prefixes = new Map<string, FurniturePart[]>();
+  const suffixes: FurniturePart[] = [];
+  const contained: FurniturePart[] = [];
+  for (const row of rows) {
+    const part: FurniturePart = { text: fold(row['text'] ?? ''), class: row['class'] as FurnitureClass };
+    if (row['match'] === 'line') lines.set(part.text, part.class);
+    else if (row['match'] === 'prefix')
+      prefixes.set(firstWord(part.text), [...(prefixes.get(firstWord(part.text)) ?? []), part]);
+    else if (row['match'] === 'suffix') suffixes.push(part);
+    else if (row['match'] === 'contains') contained.push(part);
+  }
+  return { lines, prefixes, suffixes, contained, containing: createPattern(contained) };
+}
+
+/** One search for all parts. */
+function createPattern(parts: readonly FurniturePart[]): RegExp {
+  const texts = parts.map(({ text }) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  return new RegExp(texts.length === 0 ? '(?!)' : texts.join('|'));
+}
+
+/** A sign is a word too: „©". */
+function firstWord(folded: string): string {
+  let end = 0;
+  while (isPlainWord(folded.charCodeAt(end))) end++;
+  if (end > 0 && !(folded.charCodeAt(end) > 0x7f)) return folded.slice(0, end);
+  return /^(?:[\p{L}\p{N}]+|.)?/u.exec(folded)?.[0] ?? '';
+}
+
+/** a–z, 0–9; false for no code at all. */
+function isPlainWord(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+function compileOutlets(rows: readonly Row[]): Pick<FurnitureLexicon, 'outlets' | 'outletHeads' | 'outletCompounds'> {
   const outlets = new Map<string, string>();
   const outletHeads = new Set<string>();
+  const outletCompounds = new Set<string>();
   for (const row of rows) {
     const name = row['name'] ?? '';
-    if (row['match'] === 'head') outletHeads.add(fold(name));
-    else for (const form of [name, ...listValues(row['forms'])]) outlets.set(fold(form), name);
+    if (row['match'] === 'head' || row['match'] === 'compound') outletHeads.add(fold(name));
+    if (row['match'] === 'compound') outletCompounds.add(fold(name));
+    else if (row['match'] !== 'head')
+      for (const form of [name, ...listValues(row['forms'])]) outlets.set(fold(form), name);
   }
-  return { outlets, outletHeads };
+  return { outlets, outletHeads, outletCompounds };
 }
 
-/** The furniture class of a line by the words in it; undefined when the words alone do not tell. */
-export function findFurniture(line: string, furniture: FurnitureLexicon): FurnitureHit | undefined {
-  const folded = fold(line).replace(/[\s:>]+$/u, '');
-  const whole = furniture.lines.get(folded);
-  if (whole !== undefined) return { class: whole, match: 'line' };
-  for (const part of furniture.parts) {
-    if (part.match === 'contains' ? folded.includes(part.text) : startsOrEnds(folded, part)) {
-      return { class: part.class, match: part.match };
-    }
-  }
-  return undefined;
+/** A longer line is told by its beginning alone; prefixes are shorter than that. */
+const LONGEST = 200;
+const BEGINNING = 100;
+
+/** Whether only the beginning of a line tells something. */
+export function isLongLine(line: string): boolean {
+  return line.length > LONGEST;
 }
 
-function startsOrEnds(folded: string, part: FurnitureLexicon['parts'][number]): boolean {
-  if (part.match === 'suffix') return folded.endsWith(part.text);
-  if (!folded.startsWith(part.text)) return false;
-  // „Stand" is not the beginning of „Standort": a prefix ends where a word does.
-  const next = folded.charAt(part.text.length);
-  return next === '' || !/[\p{L}\p{N}]/u.test(next) || !/[\p{L}\p{N}]$/u.test(part.text);
+/** What a line is compared by: folded, of a long one its beginning. */
+export function foldLine(line: string): string {
+  return fold(isLongLine(line) ? line.slice(0, BEGINNING) : line);
 }
 
-/** The outlet that a header line or a caption's source names; undefined when it is not known as one. */
-export function findOutlet(line: string, furniture: FurnitureLexicon): string | undefined {
-  const name = line.trim().replace(/\s*\([\p{L}]{2,5}\)$/u, '');
-  const folded = fold(name);
+/**
+ * The furniture class of a line by the words in it; undefined when the words alone do not tell. `folded` is `foldLine(line)`, where it is
+ * known.
+ */
+export function findFurniture(
+  line: string,
+  furniture: FurnitureLexicon,
+  whole = foldLine(line),
+): FurnitureHit | undefined {
+  const isLong = isLongLine(line);
+  const folded = withoutMarks(whole);
+  const known = isLong ? undefined : furniture.lines.get(folded);
+  if (known !== undefined) return { class: known, match: 'line' };
+  const prefix = furniture.prefixes.get(firstWord(folded))?.find(({ text }) => startsWith(folded, text));
+  if (prefix) return { class: prefix.class, match: 'prefix' };
+  if (isLong) return undefined;
+  const suffix = furniture.suffixes.find(({ text }) => folded.endsWith(text));
+  if (suffix) return { class: suffix.class, match: 'suffix' };
+  if (!furniture.containing.test(folded)) return undefined;
+  const contained = furniture.contained.find(({ text }) => folded.includes(text));
+  return contained && { class: contained.class, match: 'contains' };
+}
+
+/** „→ Mehr zum Thema:“, „(Reporting by …“: what marks a line is not part of its words. */
+function withoutMarks(folded: string): string {
+  const isBare = isPlainWord(folded.charCodeAt(0)) && !/[\s:>]$/.test(folded.slice(-1));
+  return isBare ? folded : folded.replace(MARKS, '');
+}
+const MARKS = /^[^\p{L}\p{N}©#(]+|^\((?!c\))|[\s:>]+$/gu;
+
+/** „Stand" is not the beginning of „Standort": a prefix ends where a word does. */
+function startsWith(folded: string, prefix: string): boolean {
+  if (!folded.startsWith(prefix)) return false;
+  const next = folded.charAt(prefix.length);
+  return next === '' || !/[\p{L}\p{N}]/u.test(next) || !/[\p{L}\p{N}]$/u.test(prefix);
+}
+
+/**
+ * The outlet that a header line or a caption's source names; undefined when it is not known as one. `foldedLine` is `fold(line)`, where it is
+ * known.
+ */
+export function findOutlet(line: string, furniture: FurnitureLexicon, foldedLine = fold(line)): string | undefined {
+  const name = withoutAddition(line.trim());
+  const folded = name.length === line.length ? foldedLine : fold(name);
   const known = furniture.outlets.get(folded);
   if (known !== undefined) return known;
   const words = folded.split(' ');
-  const last = words.at(-1) ?? '';
-  if (words.length < 2 || words.length > 4 || !/^\p{Lu}/u.test(name)) return undefined;
-  // „Hafenbote" is a Bote: the head of a compound counts like a word of its own.
-  const isHead = [...furniture.outletHeads].some((head) => last === head || (head.length >= 4 && last.endsWith(head)));
-  return isHead ? name : undefined;
+  if (words.length > 4 || !/^\p{Lu}/u.test(name)) return undefined;
+  return isOutletName(words, furniture) && /\p{Lu}\S*$/u.test(name) ? name : undefined;
+}
+
+/** „Agentur Nordlicht (anl)“; „landpost.example": sites whose name is their address. */
+function withoutAddition(name: string): string {
+  return /[.)]/.test(name) ? name.replace(/\s*\([\p{L}]{2,5}\)$|(?<=^[\p{L}-]{4,40})\.\p{Ll}{2,10}$/gu, '') : name;
+}
+
+/** „Südtaler Zeitung", „Hafenbote", „Zeitung am See", „Abendblatt Seestadt": what newspapers are called by is the last word, its end, or the first. */
+function isOutletName(words: readonly string[], { outletHeads, outletCompounds }: FurnitureLexicon): boolean {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const isCompound = endsWithHead(last, outletCompounds, 3);
+  if (isCompound || words.length === 1) return isCompound;
+  // „Post aus Moskau“ is a column.
+  return outletHeads.has(last) || (first.length > 5 && endsWithHead(first, outletCompounds, 0));
+}
+
+/** Whether one of the heads ends the word, with so many letters before it at least. */
+function endsWithHead(word: string, heads: ReadonlySet<string>, before: number): boolean {
+  for (const head of heads) if (word.length >= head.length + before && word.endsWith(head)) return true;
+  return false;
 }

@@ -16,8 +16,12 @@ export function trim(text: string, span: Span): Span {
   return { start, end };
 }
 
-function isSpace(text: string, offset: number): boolean {
-  return /\s/u.test(text.charAt(offset));
+/** Whether the character at the offset is white space. */
+export function isSpace(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code <= 0x20
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : code >= 0xa0 && /\s/.test(text.charAt(offset));
 }
 
 /**

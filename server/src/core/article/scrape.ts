@@ -1,216 +1,215 @@
-import type { Span } from '../text/span.js';
-import type { BodySpan } from './article.js';
-import { findFurniture, type FurnitureClass, type FurnitureLexicon, findOutlet } from './furniture.js';
+import type { BodySpan, TextInput } from './article.js';
+import { type CountableLine, type CountedLines, countLines, keyOf, type LineKey } from './countedLines.js';
+import type { FurnitureLexicon } from './furniture.js';
 import { findHeaderDate } from './headerDate.js';
-import { joinWrappedLines, listContentLines } from './paragraphs.js';
+import { classifyLine, classifyWords, type LineClass } from './lineClasses.js';
+import { hasForeign, isForeign } from './script.js';
+import { findDate, findMastheadName, findSource } from './scrapeHeader.js';
 import {
-  isNavigation,
-  isTitleLike,
-  isTitleOf,
+  cutLine,
+  foldedWhole,
+  listBylineNames,
+  listScrapeLines,
   looksLikeHeading,
   looksLikeProse,
   type ScrapeLine,
 } from './scrapeLines.js';
+import { findTail } from './scrapeTail.js';
+import { type ClassifiedLines, findTitle } from './scrapeTitle.js';
+import { listTitleRepeats } from './titleRepeats.js';
 
 /** What a plain-text scrape tells of its article. */
 export interface Scrape {
   readonly title?: string;
   readonly date?: string;
   readonly source?: string;
+  /** The names of its byline; missing when there is none. */
+  readonly authors?: readonly string[];
   readonly body: readonly BodySpan[];
+  readonly lines: CountedLines;
 }
 
-/** What a line of a scrape is taken for; everything but title, subhead and paragraph is furniture. */
-type LineRole = 'title' | 'subhead' | 'paragraph' | FurnitureClass | 'date' | 'outlet' | 'foreign' | 'headline';
-
-interface RoledLine extends ScrapeLine {
-  readonly role: LineRole;
-}
-
-// „ date 2023-09 Titel": how some scrapers glue a month or day before the title.
-const GLUED_DATE = /^date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/;
+const NO_LINES: ReadonlySet<LineKey> = new Set();
 
 /**
  * Reads a plain-text scrape of a web page: tells title, subheads and paragraphs from furniture by line classes, and finds
- * title, date and source in header and caption lines. Missing things stay missing. Linear in the text's length.
+ * title, date and source in header and caption lines. Missing things stay missing. `repeated` are the lines that are known to be furniture
+ * of its outlet; the title is none of them. Linear in the text's length.
  */
-export function readScrape(text: string, contentStart: number, furniture: FurnitureLexicon): Scrape {
-  const spans = joinWrappedLines(text, listContentLines(text, contentStart));
-  const glued = spans[0] && GLUED_DATE.exec(text.slice(spans[0].start, spans[0].end));
-  const lines = spans.map((span, i) => {
-    const start = i === 0 && glued ? span.start + glued[0].length : span.start;
-    return toLine(text, { start, end: span.end }, [spans[i - 1]?.end ?? 0, spans[i + 1]?.start ?? text.length]);
-  });
-  const roled = assignRoles(lines, furniture);
-  const title = roled.find((line) => line.role === 'title');
-  const date = glued?.[1] ?? findDate(roled);
-  const source = findSource(roled, furniture);
+export function readScrape(
+  { text, contentStart, repeated = NO_LINES }: Pick<TextInput, 'text' | 'contentStart' | 'repeated'>,
+  furniture: FurnitureLexicon,
+): Scrape {
+  const { lines, gluedDate } = splitGluedDate(text, listScrapeLines(text, contentStart));
+  const base = classifyLines(lines, findClassifier(text, lines), furniture);
+  const source = findSource(base, furniture);
+  const isMasthead = (line: string): boolean => source !== undefined && findMastheadName(line) === source;
+  const baseTitle = findTitle(base, isMasthead);
+  const page = leaveOut(base, baseTitle, repeated);
+  const titleIndex = page === base ? baseTitle : findTitle(page, isMasthead);
+  const date = gluedDate ?? findDate(page, titleIndex);
+  const title = lines[titleIndex]?.text;
+  const authors = listAuthors(page);
+  const repeats = listTitleRepeats(lines, titleIndex);
   return {
-    ...(title && { title: title.text }),
+    ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
     ...(source !== undefined && { source }),
-    body: roled.flatMap(({ start, end, role }) =>
-      role === 'title' || role === 'subhead' || role === 'paragraph' ? [{ start, end, role }] : [],
-    ),
+    ...(authors.length > 0 && { authors }),
+    body: listBody(page, { title: titleIndex, end: findTail(page, furniture), authors, repeats }),
+    lines: countLines(listCountable(base, baseTitle)),
   };
 }
 
-function toLine(text: string, span: Span, [before, after]: readonly [number, number]): ScrapeLine {
-  const line = text.slice(span.start, span.end);
-  const isolated = hasBlankLine(text.slice(before, span.start)) && hasBlankLine(text.slice(span.end, after));
-  return { ...span, text: line, words: line.split(/\s+/u).length, isolated };
+/** The page with the lines that are known to repeat as furniture; the same page where it has none. */
+function leaveOut(page: ClassifiedLines, title: number, repeated: ReadonlySet<LineKey>): ClassifiedLines {
+  if (repeated.size === 0) return page;
+  const isKnown = page.lines.map(
+    (line, i) => i !== title && CHANGEABLE.has(page.classes[i]) && repeated.has(keyOf(line.text, foldedWhole(line))),
+  );
+  if (!isKnown.includes(true)) return page;
+  const classes = page.classes.map((lineClass, i): LineClass => (isKnown[i] ? 'interface' : lineClass));
+  return { ...page, classes, first: findFirst(page.lines, classes) };
 }
 
-function hasBlankLine(gap: string): boolean {
-  return (gap.match(/\n|\r(?!\n)/g)?.length ?? 0) > 1;
+/** What is furniture already stays what it is: tags and dates tell something. */
+const CHANGEABLE: ReadonlySet<LineClass | undefined> = new Set(['paragraph', 'headline']);
+
+function listCountable({ lines, classes }: ClassifiedLines, title: number): readonly CountableLine[] {
+  const repeats = listTitleRepeats(lines, title);
+  return lines.map((line, i) => {
+    const isTitle = i === title || repeats.has(i);
+    return {
+      text: line.text,
+      folded: foldedWhole(line),
+      words: line.words,
+      kind: isTitle ? 'title' : classes[i] === 'paragraph' ? 'prose' : 'other',
+    };
+  });
 }
 
-function assignRoles(lines: readonly ScrapeLine[], furniture: FurnitureLexicon): readonly RoledLine[] {
+// „ date 2023-09 Titel", „13.01.2022, 14:05 Uhr – Titel": how scrapers glue a month, day or time before the title.
+const GLUED_DATE =
+  /^(?:date\s+)?(\d{4}-\d{2}(?:-\d{2})?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})(?:,?\s\d{1,2}[:.]\d{2}(?:\sUhr)?)?(?:\s?[-–|:]\s?|\s+)(?=\S+\s+\S+\s+\S)/u;
+const HEAD_LINES = 6;
+
+/** Cuts a date off the title that it is glued to. */
+function splitGluedDate(
+  text: string,
+  lines: readonly ScrapeLine[],
+): { readonly lines: readonly ScrapeLine[]; readonly gluedDate?: string } {
+  for (const [i, line] of lines.slice(0, HEAD_LINES).entries()) {
+    const glued = GLUED_DATE.exec(text.slice(line.start, line.end));
+    const rest = glued && cutLine(text, line, line.start + glued[0].length);
+    if (!rest || !isTitleLike(rest)) continue;
+    const date = glued[1] ?? '';
+    return { lines: lines.with(i, rest), gluedDate: findHeaderDate(date) ?? date };
+  }
+  return { lines };
+}
+
+function isTitleLike(line: ScrapeLine): boolean {
+  return looksLikeHeading(line) && !looksLikeProse(line) && findHeaderDate(line.text) === undefined;
+}
+
+/** On a page in other letters than Latin, and on one that has no others, the letters of a line tell nothing. */
+function findClassifier(text: string, lines: readonly ScrapeLine[]): typeof classifyLine {
+  if (!hasForeign(text)) return classifyWords;
+  const head = lines.slice(0, SCRIPT_LINES).map((line) => line.text);
+  return isForeign(head.join(' ')) ? classifyWords : classifyLine;
+}
+
+function classifyLines(
+  lines: readonly ScrapeLine[],
+  classify: typeof classifyLine,
+  furniture: FurnitureLexicon,
+): ClassifiedLines {
   const classes = lines.map((line) => classify(line, furniture));
-  const first = classes.indexOf('paragraph');
-  const end = findTail(lines, classes, furniture);
-  const title = findTitle(lines, classes, first === -1 ? lines.length : first);
-  return lines.map((line, i) => ({ ...line, role: roleOf({ lines, classes, title, first, end }, i) }));
-}
-
-/** The role of a line by itself, before its neighbours are looked at. */
-function classify(line: ScrapeLine, furniture: FurnitureLexicon): LineRole {
-  const hit = findFurniture(line.text, furniture);
-  if (hit !== undefined && !(hit.match === 'contains' && hit.class === 'interface' && line.words > 25))
-    return hit.class;
-  if (isCaptionWithSource(line.text)) return 'caption';
-  if (isForeign(line.text)) return 'foreign';
-  if (line.words <= 8 && findHeaderDate(line.text) !== undefined) return 'date';
-  if (line.words <= 4 && findOutlet(line.text, furniture) !== undefined) return 'outlet';
-  if (looksLikeProse(line)) return 'paragraph';
-  return looksLikeHeading(line) ? 'headline' : 'interface';
-}
-
-/** „… - SNA, 1920, 13.01.2022": the caption that several content systems write; also „© Agentur / Name". */
-function isCaptionWithSource(line: string): boolean {
-  return CAPTION_SOURCE.test(line) || /^(?:©|\(c\)\s)/i.test(line);
-}
-const CAPTION_SOURCE = /[-–]\s*([^-–,]{2,40}),\s*\d{3,4},\s*\d{1,2}\.\d{1,2}\.\d{4}$/u;
-
-/** A line in another script than Latin on a Latin page is interface text that the page's system left untranslated. */
-function isForeign(line: string): boolean {
-  const letters = line.match(/\p{L}/gu)?.length ?? 0;
-  const latin = line.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return letters > 0 && latin * 2 < letters;
-}
-
-/** Index of the line from which on everything is furniture: a „Zum Thema" or „Tags" block with no paragraph after it. */
-function findTail(lines: readonly ScrapeLine[], classes: readonly LineRole[], furniture: FurnitureLexicon): number {
-  const lastParagraph = classes.lastIndexOf('paragraph');
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    const hit = line && findFurniture(line.text, furniture);
-    const rulesWhatFollows =
-      hit?.class === 'tags' || hit?.class === 'end' || (hit?.class === 'related' && hit.match === 'line');
-    // A block of headlines may hold one that ends like a sentence; two paragraphs after it mean that the article goes on.
-    if (rulesWhatFollows && countParagraphs(classes, i) <= (lastParagraph > i ? 1 : 0)) return i;
+  // What stands right below „Lesen Sie auch" without a blank line is a list of other articles.
+  for (const [i, line] of lines.entries()) {
+    if (classes[i - 1] === 'related' && !line.isBelowGap && isTeaser(line, classes[i])) classes[i] = 'related';
   }
-  return lines.length;
+  for (const [i, line] of lines.entries()) {
+    if (classes[i - 1] === 'promo' && !line.isBelowGap && classes[i] === 'paragraph' && line.words <= PROMO_WORDS)
+      classes[i] = 'interface';
+  }
+  return { lines, classes, first: findFirst(lines, classes) };
 }
 
-function countParagraphs(classes: readonly LineRole[], from: number): number {
-  return classes.slice(from).filter((role) => role === 'paragraph').length;
+function findFirst(lines: readonly ScrapeLine[], classes: readonly LineClass[]): number {
+  const first = classes.findIndex((lineClass, i) => lineClass === 'paragraph' && !isQuestion(lines[i]));
+  return first === -1 ? lines.length : first;
 }
 
-/**
- * Index of the title above the first paragraph; -1 when there is none. A heading that stands alone between blank lines comes
- * before one in a block of lines, where mastheads, slogans and navigation are.
- */
-function findTitle(lines: readonly ScrapeLine[], classes: readonly LineRole[], firstParagraph: number): number {
-  const candidates = lines.flatMap((line, i) =>
-    i < firstParagraph && classes[i] === 'headline' && isTitleLike(line) ? [i] : [],
-  );
-  const best = candidates.find((i) => lines[i]?.isolated) ?? candidates[0];
-  if (best !== undefined) return best;
-  // A title that is a whole sentence („X sagt, er warte auf Y.") looks like a paragraph, but stands first and is short.
-  const first = lines[firstParagraph];
-  const second = lines[firstParagraph + 1];
-  const isShort = first !== undefined && first.words <= 18 && second !== undefined && second.words > first.words;
-  return isShort && firstParagraph === 0 && !/[.:]$/u.test(first.text) ? firstParagraph : -1;
+const PROMO_WORDS = 30;
+
+/** „Wird das Wasser knapp?“: a sentence that may be a title. */
+function isQuestion(line: ScrapeLine | undefined): boolean {
+  return line !== undefined && line.words <= 14 && /^[^.]{12,}[?!]$/u.test(line.text);
 }
 
-interface RoleContext {
-  readonly lines: readonly ScrapeLine[];
-  readonly classes: readonly LineRole[];
+/** Enough lines to tell the script of a page. */
+const SCRIPT_LINES = 40;
+
+function isTeaser(line: ScrapeLine, lineClass: LineClass | undefined): boolean {
+  return lineClass === 'headline' || (lineClass === 'paragraph' && line.words <= 12 && !/[.!?]/.test(line.text));
+}
+
+interface Found {
   readonly title: number;
-  readonly first: number;
+  /** Index of the first line that is furniture to the end. */
   readonly end: number;
+  readonly authors: readonly string[];
+  /** Indices of lines that repeat the title. */
+  readonly repeats: ReadonlySet<number>;
 }
 
-function roleOf(context: RoleContext, i: number): LineRole {
-  const role = context.classes[i] ?? 'interface';
-  const line = context.lines[i];
-  const title = context.lines[context.title];
-  if (i === context.title) return 'title';
-  if (i >= context.end) return role === 'paragraph' ? 'related' : role;
-  if (
-    title !== undefined &&
-    line !== undefined &&
-    i > context.title &&
-    i <= context.title + 3 &&
-    isTitleOf(line.text, title.text)
-  )
-    return 'headline';
-  if (role === 'paragraph') return i < context.title ? 'interface' : 'paragraph';
-  if (role !== 'headline' || i < context.first) return role;
-  return isSubhead(context, i) ? 'subhead' : 'related';
+function listBody(page: ClassifiedLines, found: Found): readonly BodySpan[] {
+  const last = page.classes.lastIndexOf('paragraph');
+  return page.lines.flatMap(({ start, end, text }, i) => {
+    const role = findRole(page, found, i);
+    // „Karla Kant ist freie Journalistin.“: a note on who wrote the article.
+    const isNote = i > page.first && i >= last - 1 && found.authors.some((name) => text.startsWith(name));
+    return role === undefined || isNote ? [] : [{ start, end, role }];
+  });
+}
+
+/** The names of bylines, and of lines below a lone „Von“, each once. */
+function listAuthors({ lines, classes }: ClassifiedLines): readonly string[] {
+  const names = lines.flatMap(({ text }, i) => {
+    if (classes[i] === 'byline') return listBylineNames(text);
+    return /^(?:von|by)$/iu.test(lines[i - 1]?.text ?? '') ? listBylineNames(`von ${text}`) : [];
+  });
+  return [...new Set(names)];
+}
+
+/** Undefined for furniture. */
+function findRole(page: ClassifiedLines, { title, end, repeats }: Found, i: number): BodySpan['role'] | undefined {
+  const line = page.lines[i];
+  const role = page.classes[i];
+  if (i === title) return 'title';
+  if (line === undefined || i >= end || i < title || repeats.has(i)) return undefined;
+  if (role === 'paragraph') return 'paragraph';
+  const isInText = i > page.first || page.classes[i - 1] === 'time' || isFirstSubhead(page, title, i);
+  return role === 'headline' && isInText && isSubhead(page, i) ? 'subhead' : undefined;
+}
+
+/** A heading right above the first paragraph and apart from the title, as in a list of short items. */
+function isFirstSubhead({ lines, first }: ClassifiedLines, title: number, i: number): boolean {
+  const isApart = title !== -1 && title < i - 1 && (lines[i]?.isBelowGap ?? false);
+  return i === first - 1 && isApart && !(lines[first]?.isBelowGap ?? true);
 }
 
 /**
- * Between paragraphs a headline is a subhead, or the headline of another article that the page advertises. The latter follow a
- * caption or a related line, are longer than eight words, or have a colon with a quotation („…": Echo auf …).
+ * Between paragraphs a headline is a subhead, or the headline of another article that the page advertises. The latter stand
+ * right below a caption or a related line, are longer than eight words, or have a colon with a quotation („…": Echo auf …). Below a time it is that of a
+ * ticker's entry.
  */
-function isSubhead(context: RoleContext, i: number): boolean {
-  const line = context.lines[i];
-  const before = context.classes[i - 1];
-  if (line === undefined || before === 'caption' || before === 'related') return false;
-  const hasParagraphBelow = context.classes.slice(i + 1, i + 4).includes('paragraph');
+function isSubhead({ lines, classes }: ClassifiedLines, i: number): boolean {
+  const line = lines[i];
+  const before = classes[i - 1];
+  if (line === undefined || ((before === 'caption' || before === 'related') && !line.isBelowGap)) return false;
+  if (before === 'time') return classes[i + 1] === 'paragraph';
+  const hasParagraphBelow = classes.slice(i + 1, i + 4).includes('paragraph');
   return hasParagraphBelow && line.words <= 8 && !/[„“"»«:>]/u.test(line.text);
-}
-
-function findDate(lines: readonly RoledLine[]): string | undefined {
-  const stamped = lines.find((line) => line.role === 'date') ?? lines.find((line) => CAPTION_SOURCE.test(line.text));
-  const tail = stamped && (CAPTION_SOURCE.exec(stamped.text)?.[0] ?? stamped.text);
-  return tail === undefined ? undefined : findHeaderDate(tail);
-}
-
-/** The outlet: named in a header line, in a caption, or by a masthead that the page repeats in another furniture line. */
-function findSource(lines: readonly RoledLine[], furniture: FurnitureLexicon): string | undefined {
-  const header = lines.find((line) => line.role === 'outlet');
-  if (header) return findOutlet(header.text, furniture);
-  for (const line of lines) {
-    const name = CAPTION_SOURCE.exec(line.text)?.[1] ?? COPYRIGHT.exec(line.text)?.[1];
-    const outlet = name === undefined ? undefined : findOutlet(name, furniture);
-    if (outlet !== undefined) return outlet;
-  }
-  return findMasthead(lines);
-}
-const COPYRIGHT = /^©\s*([^/.]{2,40}?)\s*(?:[/.]|$)/u;
-
-function findMasthead(lines: readonly RoledLine[]): string | undefined {
-  const furniture = lines.filter(
-    (line) => line.role !== 'paragraph' && line.role !== 'title' && line.role !== 'subhead',
-  );
-  const title = lines.findIndex((line) => line.role === 'title');
-  for (const line of lines.slice(0, Math.max(title, 0) + 3)) {
-    const name = line.role === 'title' ? undefined : findMastheadName(line.text);
-    // „Radio Sundwelle" comes again as „Sundwelle in Ihrer App": one word of some length is enough.
-    const words = name?.split(/\s+/u).filter((word) => word.length >= 5) ?? [];
-    const isRepeated = furniture.some((other) => other !== line && words.some((word) => other.text.includes(word)));
-    if (isRepeated) return name;
-  }
-  return undefined;
-}
-
-/** „Donauwarte – Nachrichten für …", „Agentur Nordlicht (anl)": the one to four words of a name before a slogan or short form. */
-function findMastheadName(line: string): string | undefined {
-  const name = line.replace(/\s+[–-]\s.*$|\.\s.*$|\s*\([^)]*\)$/u, '');
-  const words = name.split(/\s+/u);
-  if (words.length > 4 || isNavigation(line) || !words.some((word) => word.length >= 5)) return undefined;
-  return /^\p{Lu}[\p{L}\s&.'-]*$/u.test(name) ? name : undefined;
 }

@@ -1,6 +1,7 @@
-// Soft hyphens, zero-width spaces, byte order marks, word joiners, and control characters other than tab and line break.
+// Soft hyphens, zero-width spaces, byte order marks, word joiners, and control characters other than tab and line break. Those from 80
+// to 9F stay: they stand for characters that were read in a wrong encoding (`damageReport.ts`).
 // eslint-disable-next-line no-control-regex -- control characters are what has to go
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]+/g;
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\u2060\ufeff]+/g;
 
 /** White space that is not a single space already: most is, and replacing it by itself takes time. */
 const WIDE_SPACE = /[^\S\n ][^\S\n]*| [^\S\n]+/g;

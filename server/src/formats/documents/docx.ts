@@ -1,4 +1,4 @@
-import { decodeHtml } from '../html/decodeHtml.js';
+import { decodeMarkup } from '../encoding/decodeMarkup.js';
 import { createDocument, type DocumentProperties } from './document.js';
 import { createCutWarning, createReader, type DocumentBlock, isUnreadable, type Unreadable } from './extracted.js';
 import { type BlockRules, createBlockCollector, type Meaning } from './markup/blockCollector.js';
@@ -59,7 +59,7 @@ async function readPart(
   if (isUnreadable(bytes)) return bytes;
   const parse = await loadMarkupParser();
   const collector = createBlockCollector(createRules(styles));
-  const outcome = parse(decodeHtml(bytes) ?? '', 'xml', collector);
+  const outcome = parse((await decodeMarkup(bytes)) ?? '', 'xml', collector);
   return { blocks: collector.listBlocks(), isCut: outcome === 'cut' };
 }
 

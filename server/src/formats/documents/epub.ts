@@ -1,4 +1,4 @@
-import { decodeHtml } from '../html/decodeHtml.js';
+import { decodeMarkup } from '../encoding/decodeMarkup.js';
 import {
   createExtracted,
   createReader,
@@ -37,7 +37,7 @@ export const readEpub = createReader(async (bytes, { path }) => {
   for (const name of chapters) {
     const chapter = archive.read(name);
     if (isUnreadable(chapter)) missing++;
-    else for (const block of await readHtmlBlocks(decodeHtml(chapter) ?? '')) blocks.push(block);
+    else for (const block of await readHtmlBlocks((await decodeMarkup(chapter)) ?? '')) blocks.push(block);
   }
   if (blocks.length === 0) return { reason: 'it has no chapters with text' };
   const warning = `${String(missing)} of its ${String(chapters.length)} chapters cannot be read`;

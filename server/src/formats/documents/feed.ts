@@ -36,9 +36,12 @@ interface Feed {
 
 async function readItem(item: XmlElement, feed: Feed): Promise<Extracted> {
   const url = findLink(item);
-  const key = findText(item, 'guid') ?? findText(item, 'id') ?? url ?? item.attributes['rdf:about'];
+  const title = await readPlainText(findText(item, 'title') ?? '');
+  const stated = findText(item, 'guid') ?? findText(item, 'id') ?? url ?? item.attributes['rdf:about'];
+  // New items come first: their place in the feed names none of them.
+  const key = stated ?? (title === '' ? undefined : title);
   const metadata = createMetadata({
-    title: await readPlainText(findText(item, 'title') ?? ''),
+    title,
     url,
     date: DATES.map((name) => findText(item, name)).find((date) => date !== undefined),
     // A feed that gathers others says of each item where it is from.

@@ -1,4 +1,8 @@
 import type { Email } from 'postal-mime';
+import { findWesternByte } from '../../core/text/western.js';
+import { concatenate } from '../concatenate.js';
+import { decodeMarkup } from '../encoding/decodeMarkup.js';
+import { decodeText } from '../encoding/decodeText.js';
 import { LIMITS } from './limits.js';
 import { listMimeParts, type MimePart } from './mimeParts.js';
 
@@ -33,8 +37,13 @@ export async function openMail(bytes: Uint8Array): Promise<Mail> {
   return {
     head: await parse(bytes.subarray(0, headers.length)),
     parts: listMimeParts(text),
-    read: (part, extent) =>
-      parse(bytes.subarray(part.start, extent === 'all' ? limitBody(text, part) : part.bodyStart)),
+    read: (part, extent) => {
+      if (extent === 'headers') return parse(bytes.subarray(part.start, part.bodyStart));
+      const end = limitBody(text, part);
+      if (part.hasCharset) return parse(bytes.subarray(part.start, end));
+      const headers = text.slice(part.start, part.bodyStart);
+      return readUndeclared(parse, headers, bytes.subarray(part.bodyStart, end));
+    },
     isCut: (part) => limitBody(text, part) < part.end,
   };
 }
@@ -48,4 +57,41 @@ function limitBody(text: string, { bodyStart, end }: MimePart): number {
     if (at === 0 || at >= limit) return limit;
   }
   return at;
+}
+
+type Parse = (part: Uint8Array) => Promise<Email>;
+
+/**
+ * Decodes a part that does not say its encoding: old mails, and pages that say it themselves. It is read as if every byte were a character,
+ * which undoes the transfer encoding; the bytes are then decoded as those of a file are.
+ */
+async function readUndeclared(parse: Parse, headers: string, body: Uint8Array): Promise<Email> {
+  const head = toBytes(declareBytes(headers));
+  if (head === undefined) return parse(body);
+  const mail = await parse(concatenate([head, body], head.length + body.length));
+  const text = toBytes(mail.text ?? '');
+  const html = toBytes(mail.html ?? '');
+  return {
+    ...mail,
+    ...(text && mail.text !== undefined && { text: (await decodeText(text)).text ?? '' }),
+    ...(html && mail.html !== undefined && { html: (await decodeMarkup(html)) ?? '' }),
+  };
+}
+
+function declareBytes(headers: string): string {
+  const unfolded = headers.replace(/\r?\n[ \t]+/g, ' ');
+  const charset = '; charset=iso-8859-1';
+  if (!/^content-type:/im.test(unfolded)) return `Content-Type: text/plain${charset}\r\n${unfolded}`;
+  return unfolded.replace(/^(content-type:[^;\r\n]*)[^\r\n]*/im, `$1${charset}`);
+}
+
+/** Undefined when the text has characters that no byte stands for. */
+function toBytes(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const byte = findWesternByte(text.charAt(i));
+    if (byte === undefined) return undefined;
+    bytes[i] = byte;
+  }
+  return bytes;
 }

@@ -8,6 +8,8 @@ export interface MimePart {
   readonly end: number;
   /** `text/plain`, in lower case. */
   readonly type: string;
+  /** Whether the headers say in which encoding the text is. */
+  readonly hasCharset: boolean;
   readonly isAttachment: boolean;
   /** Of the decoded content, nearly. */
   readonly size: number;
@@ -48,7 +50,8 @@ function addParts(parts: MimePart[], text: string, { start, end }: Stretch, dept
   const isPacked = /^content-transfer-encoding:\s{0,9}base64/im.test(headers);
   const size = Math.floor((end - bodyStart) * (isPacked ? 0.74 : 1));
   const isAttachment = /^content-disposition:\s{0,9}attachment/im.test(headers);
-  parts.push({ start, bodyStart, end, type, isAttachment, size });
+  const hasCharset = /^content-type:.*?;\s{0,9}charset\s{0,9}=\s{0,9}["']?[\w-]/im.test(headers);
+  parts.push({ start, bodyStart, end, type, hasCharset, isAttachment, size });
 }
 
 /** Where the body starts: behind the first blank line, which may be the first line. */

@@ -1,4 +1,4 @@
-import { decodeHtml } from '../html/decodeHtml.js';
+import { decodeMarkup } from '../encoding/decodeMarkup.js';
 import { createDocument, type DocumentProperties } from './document.js';
 import { createCutWarning, createReader, type DocumentBlock, isUnreadable } from './extracted.js';
 import { createBlockCollector, type Meaning } from './markup/blockCollector.js';
@@ -15,21 +15,21 @@ type Role = DocumentBlock['role'];
 export const readOdt = createReader(async (bytes, { path }) => {
   const archive = await openZip(bytes);
   if (isUnreadable(archive)) return archive;
-  if (isEncrypted(archive)) return { reason: 'it is encrypted: it needs a password' };
+  if (await isEncrypted(archive)) return { reason: 'it is encrypted: it needs a password' };
   const content = archive.read('content.xml');
   if (isUnreadable(content)) return content;
   const parse = await loadMarkupParser();
   const collector = createBlockCollector({ meaningOf: createMeanings() });
-  const outcome = parse(decodeHtml(content) ?? '', 'xml', collector);
+  const outcome = parse((await decodeMarkup(content)) ?? '', 'xml', collector);
   const blocks = collector.listBlocks();
   if (blocks.length === 0) return { reason: 'it has no text' };
   const document = createDocument(blocks, await readProperties(archive));
   return [{ ...document, problems: outcome === 'cut' ? [createCutWarning(path)] : [] }];
 });
 
-function isEncrypted(archive: ZipArchive): boolean {
+async function isEncrypted(archive: ZipArchive): Promise<boolean> {
   const bytes = archive.read('META-INF/manifest.xml');
-  return !isUnreadable(bytes) && (decodeHtml(bytes) ?? '').includes('encryption-data');
+  return !isUnreadable(bytes) && ((await decodeMarkup(bytes)) ?? '').includes('encryption-data');
 }
 
 const SKIPPED = new Set(

@@ -1,3 +1,4 @@
+import { endsWithCredit } from '../../core/article/credits.js';
 import { findFurniture, type FurnitureLexicon } from '../../core/article/furniture.js';
 import { findHeaderDate } from '../../core/article/headerDate.js';
 import type { Block } from './blocks.js';
@@ -7,12 +8,6 @@ const MOST_WORDS = 45;
 const MOST_LISTED_WORDS = 25;
 const MOST_BYLINE_WORDS = 12;
 const MOST_DATE_WORDS = 9;
-/** „(Foto: dpa)", „Bild: Müller/imago", „© Verlag" at the end of a picture's caption. */
-const CREDITS = [
-  /(?:^|[\s(.])(?:fotos?|bild(?:er)?|photos?|picture|image|grafik|illustration|quelle|credit|(?:symbol|archiv)(?:foto|bild)) ?: ?[^.!?]{2,60}\)?$/iu,
-  /©\s?[^.!?]{2,80}$/u,
-  /\([^()]{0,40}(?:\/\s?(?:dpa|afp|reuters|apa?|imago|getty|epa)(?!\p{L})|picture alliance|getty images|imago)[^()]{0,40}\)$/iu,
-];
 const BYLINE = /^(?:von|by|text|interview|autor(?:in)?|redaktion|mitarbeit)\s?:?\s\p{Lu}[^.!?]{2,80}$/iu;
 const DATE_WORD =
   /^(?:stand|aktualisiert|update[ds]?|veröffentlicht|erschienen|published|am|um|vom|von|on|at|zuletzt|uhr|[\d.:,|/•–-]+|\p{L}{3,9}\.?,?)$/iu;
@@ -31,7 +26,7 @@ export function isFurnitureText({ text, words }: Block, furniture: FurnitureLexi
   if (words > MOST_WORDS) return false;
   const hit = findFurniture(text, furniture);
   if (hit !== undefined && (hit.match === 'line' || words <= MOST_LISTED_WORDS)) return true;
-  if (CREDITS.some((credit) => credit.test(text))) return true;
+  if (endsWithCredit(text, words)) return true;
   return (words <= MOST_BYLINE_WORDS && BYLINE.test(text)) || (words <= MOST_DATE_WORDS && isDateLine(text));
 }
 

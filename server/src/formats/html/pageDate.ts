@@ -10,8 +10,6 @@ const CHANGED = ['article:modified_time', 'datemodified', 'og:updated_time', 'la
 
 const WEEKDAY_FIRST = /^\p{L}{2,9}\.?,?\s(\p{L}{3,9})\.?\s(\d{1,2})\s[\d:]{4,8}\s(?:[\w+:()]{1,9}\s)?(\d{4})/u;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(?:\d{4}|\d{6})Z?)?$/;
-/** „27.04.24" */
-const SHORT_YEAR = /(?<![\d.])(\d{1,2}\.\s?\d{1,2}\.\s?)(\d{2})(?![\d.:])/;
 const IN_ADDRESS = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 /**
@@ -39,8 +37,7 @@ export function parsePageDate(text: string | null | undefined): string | undefin
   if (compact) return findHeaderDate(`${compact[1] ?? ''}-${compact[2] ?? ''}-${compact[3] ?? ''}`);
   const seconds = /^(1\d{9})(?:\d{3})?$/.exec(line);
   if (seconds) return new Date(Number(seconds[1]) * 1000).toISOString().slice(0, 10);
-  const short = SHORT_YEAR.exec(line);
-  return findHeaderDate(short ? `${short[1] ?? ''}20${short[2] ?? ''}` : line);
+  return findHeaderDate(line);
 }
 
 function firstDate(texts: Iterable<string | undefined>): string | undefined {

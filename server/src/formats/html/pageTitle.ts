@@ -4,6 +4,7 @@ import type { PageHead } from './pageHead.js';
 
 // What stands between a title and the site's name. Titles are single lines with single spaces here.
 const SEPARATOR = / [|·•»:–—-]+ | ?\| ?/g;
+const LEADING = / [|·•»:–—-]+ | ?\| ?|: /g;
 /** In characters; what is longer is no title as a whole. */
 const LONGEST = 500;
 const DOMAIN = /^(?:www\.)?[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,10}$/i;
@@ -11,8 +12,9 @@ const DOMAIN = /^(?:www\.)?[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,10}$/i;
 /**
  * The article's title, out of the headline that readers see, the title for social media (Open Graph), the one in
  * JSON-LD and the one of the browser's tab, all without the site's name. Where headline and social title are different,
- * the one counts that is not the tab's, which is written for search engines; a headline that nothing else has is taken
- * only against differing others.
+ * the social one counts, unless the data has the headline's words and the tab has not: then the social one is written for
+ * search engines. That is also what weights for the titles give that are learnt from all outlets but the one they are tried
+ * on (ADR 4).
  */
 export function choosePageTitle(
   head: PageHead,
@@ -49,15 +51,16 @@ function prefersHeadline(headline: Headline, social: string, { inTab, inData, al
   // The same words; the social title has a colon after the kicker where the headline has a new line, or leaves the
   // kicker out.
   if (shown.endsWith(social)) return false;
-  // „Kernkraft: Kühltürme gesprengt": the social title has a kicker that stands outside the headline.
-  if (social.endsWith(short)) return inData !== social;
-  if (inTab.startsWith(shown) || inTab === short) return false;
-  const isSupported = [shown, short].some((title) => title === inData || title === alternative);
-  return isSupported || !inTab.startsWith(social);
+  const isInData = [shown, short].some((title) => title === inData || title === alternative);
+  // „Kernkraft: Kühltürme gesprengt": the social title has a kicker. It is part of the title, unless the headline has another
+  // one that is marked as such.
+  if (social.endsWith(short)) return inData !== social && (isInData || short !== shown);
+  return isInData && !inTab.startsWith(shown) && inTab !== short;
 }
 
-/** Cuts „ | Zeitung" off, also several of them, and whatever stands behind the headline's own words. */
-function cutSiteName(title: string, headline: string | undefined, names: readonly string[]): string {
+/** Cuts „ | Zeitung" off, also several of them, whatever stands behind the headline's own words, and „Zeitung: " before it. */
+function cutSiteName(whole: string, headline: string | undefined, names: readonly string[]): string {
+  const title = cutLeadingName(whole, names);
   let rest = title;
   for (const match of [...title.matchAll(SEPARATOR)].reverse()) {
     const before = title.slice(0, match.index);
@@ -66,6 +69,14 @@ function cutSiteName(title: string, headline: string | undefined, names: readonl
     if (isHeadline || DOMAIN.test(behind.trim()) || names.includes(lettersOf(behind))) rest = before;
   }
   return rest.trim() === '' ? title : rest.trim();
+}
+
+function cutLeadingName(title: string, names: readonly string[]): string {
+  const [first] = title.matchAll(LEADING);
+  const before = first && title.slice(0, first.index);
+  if (first === undefined || before === undefined) return title;
+  const isName = names.includes(lettersOf(before)) || DOMAIN.test(before);
+  return isName ? title.slice(first.index + first[0].length) : title;
 }
 
 function tidy(title: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
+import { decodeMarkup } from '../encoding/decodeMarkup.js';
 import { cleanMarkup, type CleanMarkup } from './cleanMarkup.js';
-import { decodeHtml } from './decodeHtml.js';
 import { type DocumentParser, type DomDocument, loadDocumentParser } from './dom.js';
 import { LIMITS } from './limits.js';
 import { findProfile, type OutletProfile } from './outletProfiles.js';
@@ -24,7 +24,7 @@ import type { WebBlock, WebPage } from './webPage.js';
  * depth and time are bounded (limits.ts), and nothing is fetched.
  */
 export async function readWebPage(bytes: Uint8Array, knowledge: WebKnowledge): Promise<WebPage> {
-  const html = decodeHtml(bytes.subarray(0, LIMITS.pageBytes));
+  const html = await decodeMarkup(bytes.subarray(0, LIMITS.pageBytes));
   if (html === undefined) return unreadablePage();
   const page = openPage(html, await loadDocumentParser(), knowledge);
   const { head, clean, title } = page;

@@ -56,6 +56,22 @@ Zweiter Absatz.
     assert.deepEqual(article?.metadata.authors, ['a@example.org']);
   });
 
+  it('finds out the encoding of parts that do not say theirs', async () => {
+    const mail = (text: string) => latin1(`From: a@example.org\r\nSubject: Brief\r\n\r\n${text}`);
+    const readText = async (bytes: Uint8Array) => show((await read(bytes)) ?? assert.fail()).slice(1);
+    assert.deepEqual(await readText(mail('Gr\xfc\xdfe aus \x84Genf\x93')), ['Grüße aus „Genf“']);
+    assert.deepEqual(await readText(utf8('Subject: Brief\r\n\r\nGrüße aus „Genf“')), ['Grüße aus „Genf“']);
+    const page = [
+      'Subject: Brief',
+      'Content-Type: text/html;',
+      ' format=flowed',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      '<meta charset=3D"koi8-r"><p>=ED=CF=D3=CB=D7=C1',
+    ];
+    assert.deepEqual(await readText(latin1(page.join('\r\n'))), ['Москва']);
+  });
+
   it('lists attachments without reading them', async () => {
     const article = await read(`Subject: Anlage
 Content-Type: multipart/mixed; boundary=b

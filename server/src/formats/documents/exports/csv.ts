@@ -2,7 +2,8 @@ import type papaparse from 'papaparse';
 import type { Unreadable } from '../extracted.js';
 import { LIMITS } from '../limits.js';
 import { areUsable, type ColumnMapping, type ColumnNames, type ExportRecord, foldName } from './columns.js';
-import { type Chunks, decodeChunks } from './decodeChunks.js';
+import type { Chunks } from '../../format.js';
+import { decodeChunks } from './decodeChunks.js';
 import { createExportReader, type ExportOptions, type ExportPart } from './exportReader.js';
 
 /**
@@ -88,12 +89,19 @@ type Papa = typeof papaparse;
 
 const SAMPLE = 100_000;
 
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** „Story;Text“ is no name, whatever its letters make. */
+function isName(cell: string): boolean {
+  return !DELIMITERS.some((delimiter) => cell.includes(delimiter));
+}
+
 /** The separator by which the first rows have the most known columns. */
 function findDelimiter(papa: Papa, text: string, columns: ColumnNames): string {
   const known = new Set(Object.values(columns).flat());
-  const scores = [',', ';', '\t', '|'].map((delimiter) => {
+  const scores = DELIMITERS.map((delimiter) => {
     const { data } = papa.parse(text.slice(0, SAMPLE), { delimiter, newline: '\n', preview: HEADER_ROWS });
-    const counts = data.map((cells) => cells.filter((cell) => known.has(foldName(cell))).length);
+    const counts = data.map((cells) => cells.filter((cell) => isName(cell) && known.has(foldName(cell))).length);
     return { delimiter, score: Math.max(0, ...counts) };
   });
   return scores.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;

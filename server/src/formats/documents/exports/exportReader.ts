@@ -1,7 +1,7 @@
 import { createUnreadable, createWarning, type DocumentOptions, type Extracted } from '../extracted.js';
 import { LIMITS } from '../limits.js';
 import { type ColumnMapping, type ColumnNames, createColumnNames, type ExportRecord } from './columns.js';
-import type { Chunks } from './decodeChunks.js';
+import type { Chunks } from '../../format.js';
 import { readRecord } from './readRecord.js';
 
 export interface ExportOptions extends DocumentOptions {

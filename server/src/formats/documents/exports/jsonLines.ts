@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.js';
 import { type ExportRecord, foldName } from './columns.js';
-import { type Chunks, decodeChunks } from './decodeChunks.js';
+import type { Chunks } from '../../format.js';
+import { decodeChunks } from './decodeChunks.js';
 import { createExportReader, type ExportPart } from './exportReader.js';
 
 /**

@@ -1,4 +1,4 @@
-import { decodeHtml } from '../../html/decodeHtml.js';
+import { decodeMarkup } from '../../encoding/decodeMarkup.js';
 import type { Unreadable } from '../extracted.js';
 import { type Attributes, loadMarkupParser, type MarkupHandler } from './markupParser.js';
 
@@ -15,7 +15,7 @@ interface OpenElement extends XmlElement {
 
 /** Parses XML into a tree and gives the root element. Faults are forgiven, document type definitions ignored. */
 export async function parseXml(bytes: Uint8Array): Promise<XmlElement | Unreadable> {
-  const xml = decodeHtml(bytes);
+  const xml = await decodeMarkup(bytes);
   if (xml === undefined) return { reason: 'it holds binary data instead of XML' };
   const parse = await loadMarkupParser();
   const document: OpenElement = { name: '', attributes: {}, children: [] };
