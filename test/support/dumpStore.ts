@@ -1,16 +1,26 @@
-import type { CorpusStore, EventId } from '../../server/src/store/ports.js';
+import type { CorpusStore, EventId, TextQuery } from '../../server/src/store/ports.js';
 
 const ALL = { limit: 10_000 };
+
+const SEARCHES: readonly TextQuery[] = [
+  { kind: 'phrase', words: ['Groß'] },
+  { kind: 'phrase', words: ['Mü'], isPrefix: true },
+  { kind: 'not', part: { kind: 'phrase', words: ['da'] } },
+];
 
 /** All that a store answers, as text: equal dumps mean equal stores. */
 export async function dumpStore(store: CorpusStore): Promise<string> {
   const actors = (await store.listActors(ALL)).rows;
   const events = (await store.listEvents(ALL)).rows;
+  const articles = await store.listArticles(ALL);
   const words = ['', 'a', 'g', 'gr', 'gross', 'mue', 'mull', 'nato', 'natto', 'mos', 'boris m'];
   return JSON.stringify(
     {
       counts: await store.getCounts(),
-      articles: await store.listArticles(ALL),
+      files: await store.listFiles(),
+      articles,
+      copies: await inTurn(articles.rows, ({ id }) => store.listCopies(id)),
+      cited: await inTurn(articles.rows, ({ citationKey }) => store.findArticleByKey(citationKey)),
       actors: await inTurn(actors, ({ id }) => store.findActor(id)),
       actorEvidence: await inTurn(actors, ({ id }) => store.listActorEvidence(id, ALL)),
       actorEvents: await inTurn(actors, ({ id }) => store.listEvents({ ...ALL, actor: id })),
@@ -21,6 +31,7 @@ export async function dumpStore(store: CorpusStore): Promise<string> {
       eventCompletions: await inTurn(words, (word) => store.completeEvents(word, 5)),
       months: await store.listEventMonths(),
       monthEvents: await inTurn(await store.listEventMonths(), ({ month }) => store.listEvents({ ...ALL, month })),
+      searches: await inTurn(SEARCHES, (text) => store.searchPassages({ ...ALL, text })),
       none: await store.findEvent('none' as EventId),
     },
     undefined,

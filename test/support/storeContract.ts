@@ -2,12 +2,23 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ArticleId } from '../../server/src/core/article/article.js';
 import type { ActorId, Event, Facts } from '../../server/src/core/facts.js';
-import type { CorpusStore, EventId, Page, PageRequest } from '../../server/src/store/ports.js';
+import type {
+  CorpusStore,
+  EventId,
+  IndexedFile,
+  Page,
+  PageRequest,
+  PassageHit,
+  StoreChange,
+  TextQuery,
+} from '../../server/src/store/ports.js';
 import { dumpStore } from './dumpStore.js';
+import { OTHERS, REPRINTS } from './duplicateTexts.js';
 import { factsFrom, type MarkedArticle, type MarkedEvent } from './facts.js';
 
 const LAWROW = 'person:sergej lawrow' as ActorId;
 const BLINKEN = 'person:antony blinken' as ActorId;
+const NOBODY = 'person:nobody' as ActorId;
 const RUSSIA = 'country:RU' as ActorId;
 const BARE_KIM = 'person:?kim' as ActorId;
 
@@ -70,8 +81,31 @@ function kims(): Facts {
   );
 }
 
-/** What every store must do. `create` gives an empty one that tells events apart with `identifyEvent`. */
-export function describeStoreContract(name: string, create: () => Promise<CorpusStore>): void {
+const [AGENCY_TEXT = '', CUT_TEXT = ''] = REPRINTS.find(({ what }) => what === 'the last paragraph cut')?.texts ?? [];
+const OTHER_TEXT = OTHERS[0]?.texts[1] ?? '';
+
+/** An article that prints this text, and tells of the talks in Geneva. */
+function printed(path: string, text: string, about: MarkedArticle = {}): Facts {
+  return factsFrom(path, `[Lawrow|${LAWROW}] {sprach|geneva} in Genf.\n\n${text}`, { events: GENEVA, ...about });
+}
+
+function fileOf(path: string, stamp = 'stamp'): IndexedFile {
+  return { path, stamp, hash: `hash of ${path}`, version: 1, problems: [] };
+}
+
+/** The changes by which a file gets these articles. */
+function changesOf(path: string, articles: readonly Facts[], pass = 1): readonly StoreChange[] {
+  return [
+    ...articles.map((facts): StoreChange => ({ kind: 'put', facts, path, pass })),
+    { kind: 'finish', file: fileOf(path), pass },
+  ];
+}
+
+/**
+ * What every store must do. `create` gives an empty one that tells events apart with `identifyEvent`; `runs`: how many random sequences of
+ * changes are tried.
+ */
+export function describeStoreContract(name: string, create: () => Promise<CorpusStore>, runs = 150): void {
   async function corpusOf(...articles: readonly Facts[]): Promise<CorpusStore> {
     const store = await create();
     for (const facts of articles) await store.put(facts);
@@ -97,6 +131,9 @@ export function describeStoreContract(name: string, create: () => Promise<Corpus
           extracted: false,
           actorCount: 3,
           eventCount: 1,
+          story: 'donau/genf.md',
+          copyCount: 0,
+          citationKey: 'donauwarte2022lawrow',
         });
         assert.equal(lineStarts.length, 5);
         assert.equal(await store.findArticle('no/such.txt' as ArticleId), undefined);
@@ -309,15 +346,15 @@ export function describeStoreContract(name: string, create: () => Promise<Corpus
           place: 'Genf',
           passageCount: 2,
           articleCount: 2,
-          outletCount: 2,
+          sourceCount: 2,
         });
         assert.deepEqual(participants.map(({ id }) => id).sort(), [BLINKEN, LAWROW]);
       });
 
-      it('told by one outlet twice have one outlet; articles without one count for themselves', async () => {
+      it('told by one outlet twice have one source; articles without an outlet count for themselves', async () => {
         const store = await corpusOf(genevaInGerman(), genevaInGerman('donau/2.md'), genevaInGerman('x.md', {}));
         const [event] = (await store.listEvents({ limit: 1 })).rows;
-        assert.deepEqual([event?.articleCount, event?.outletCount], [3, 2]);
+        assert.deepEqual([event?.articleCount, event?.sourceCount], [3, 2]);
       });
 
       it('come newest first, the undated last; of one actor or month when asked', async () => {
@@ -403,6 +440,330 @@ export function describeStoreContract(name: string, create: () => Promise<Corpus
       });
     });
 
+    describe('stories', () => {
+      it('are articles that print the same text, the first by date and path for all of them', async () => {
+        const store = await corpusOf(
+          printed('c.txt', AGENCY_TEXT, { source: 'Tagblatt' }),
+          printed('b.txt', CUT_TEXT, { date: '2022-01-23', source: 'Bote' }),
+          printed('a.txt', AGENCY_TEXT, { date: '2022-01-23', source: 'Warte' }),
+          printed('d.txt', OTHER_TEXT, { date: '2022-01-20', source: 'Blatt' }),
+        );
+        const { rows } = await store.listArticles({ limit: 9 });
+        assert.deepEqual(
+          rows.map(({ id, story, copyCount }) => [id, story, copyCount]),
+          [
+            ['a.txt', 'a.txt', 2],
+            ['b.txt', 'a.txt', 2],
+            ['d.txt', 'd.txt', 0],
+            ['c.txt', 'a.txt', 2],
+          ],
+        );
+        assert.deepEqual(await copiesOf(store, 'b.txt'), ['a.txt', 'c.txt']);
+        assert.deepEqual(await copiesOf(store, 'd.txt'), []);
+        assert.deepEqual(await copiesOf(store, 'no/such.txt'), []);
+      });
+
+      it('count once among the sources of an event and of an actor', async () => {
+        const store = await corpusOf(
+          printed('a.txt', AGENCY_TEXT, { source: 'Tagblatt' }),
+          printed('b.txt', CUT_TEXT, { source: 'Bote' }),
+          printed('d.txt', OTHER_TEXT, { source: 'Blatt' }),
+        );
+        const [event] = (await store.listEvents({ limit: 1 })).rows;
+        assert.deepEqual([event?.articleCount, event?.sourceCount], [3, 2]);
+        const actor = await store.findActor(LAWROW);
+        assert.deepEqual([actor?.articleCount, actor?.storyCount], [3, 2]);
+      });
+
+      it('fall apart when what held them together goes', async () => {
+        const paragraphs = AGENCY_TEXT.split('\n\n');
+        const store = await corpusOf(
+          factsFrom('start.txt', paragraphs.slice(0, 3).join('\n\n')),
+          factsFrom('end.txt', paragraphs.slice(3).join('\n\n')),
+          factsFrom('all.txt', AGENCY_TEXT),
+        );
+        assert.deepEqual(await copiesOf(store, 'end.txt'), ['all.txt', 'start.txt']);
+        await store.remove('all.txt' as ArticleId);
+        assert.deepEqual(await copiesOf(store, 'end.txt'), []);
+      });
+
+      it('are not made of texts that are too short to compare', async () => {
+        const store = await corpusOf(tokyo(), {
+          ...tokyo(),
+          article: { ...tokyo().article, id: 'b.txt' as ArticleId },
+        });
+        assert.deepEqual(await copiesOf(store, 'b.txt'), []);
+      });
+    });
+
+    describe('citation keys', () => {
+      const titled = (path: string, citationKey?: string): Facts => {
+        const facts = factsFrom(path, '# Über die Grenzen\n\nText.', {
+          date: '2024-03',
+          source: 'Süddeutsche Zeitung',
+        });
+        return citationKey === undefined ? facts : { ...facts, article: { ...facts.article, citationKey } };
+      };
+
+      it('are made of outlet, year and title', async () => {
+        const store = await corpusOf(titled('a.txt'));
+        assert.deepEqual(await keysOf(store), { 'a.txt': 'sueddeutsche2024grenzen' });
+        assert.equal((await store.findArticleByKey('sueddeutsche2024grenzen'))?.id, 'a.txt');
+        assert.equal(await store.findArticleByKey('sueddeutsche2024'), undefined);
+      });
+
+      it('that several articles would share get a part of their own, for as long as they do', async () => {
+        const store = await corpusOf(titled('a.txt'), titled('b.txt'));
+        const keys = Object.values(await keysOf(store));
+        assert.equal(new Set(keys).size, 2);
+        for (const key of keys) assert.match(key, /^sueddeutsche2024grenzen-[a-z0-9]{6}$/);
+        for (const key of keys) assert.equal((await store.findArticleByKey(key))?.citationKey, key);
+        assert.equal(await store.findArticleByKey('sueddeutsche2024grenzen'), undefined);
+        await store.remove('b.txt' as ArticleId);
+        assert.deepEqual(await keysOf(store), { 'a.txt': 'sueddeutsche2024grenzen' });
+      });
+
+      it('that references state are kept, by the first of several', async () => {
+        const stated = 'sueddeutsche2024grenzen';
+        const store = await corpusOf(
+          titled('a.txt'),
+          titled('c.txt', stated),
+          titled('b.txt', stated),
+          titled('d.txt', 'Own:1'),
+        );
+        const keys = await keysOf(store);
+        assert.equal(keys['b.txt'], stated);
+        assert.equal(keys['d.txt'], 'Own:1');
+        assert.equal(new Set(Object.values(keys)).size, 4);
+        assert.equal((await store.findArticleByKey(stated))?.id, 'b.txt');
+      });
+    });
+
+    describe('files', () => {
+      it('are known once they are finished, by path', async () => {
+        const store = await create();
+        await store.apply([{ kind: 'put', facts: tokyo(), path: 'ost/tokio.txt', pass: 1 }]);
+        assert.deepEqual(await store.listFiles(), []);
+        const file = {
+          ...fileOf('ost/tokio.txt'),
+          problems: [{ path: 'ost/tokio.txt', severity: 'warning', code: 'c', message: 'm' }],
+        } as const;
+        await store.apply([
+          { kind: 'finish', file: fileOf('z.txt'), pass: 1 },
+          { kind: 'finish', file, pass: 1 },
+        ]);
+        assert.deepEqual(await store.listFiles(), [file, fileOf('z.txt')]);
+      });
+
+      it('lose the articles of earlier passes when they are finished, not before', async () => {
+        const store = await create();
+        const [one, two, three] = ['f.csv#1', 'f.csv#2', 'f.csv#3'].map((id) => factsFrom(id, id)) as [
+          Facts,
+          Facts,
+          Facts,
+        ];
+        await store.apply(changesOf('f.csv', [one, two]));
+        await store.apply([{ kind: 'put', facts: two, path: 'f.csv', pass: 2 }]);
+        await store.apply([{ kind: 'put', facts: three, path: 'f.csv', pass: 2 }]);
+        assert.deepEqual(await pathsOf(store), ['f.csv#1', 'f.csv#2', 'f.csv#3']);
+        await store.apply([{ kind: 'finish', file: fileOf('f.csv'), pass: 2 }]);
+        assert.deepEqual(await pathsOf(store), ['f.csv#2', 'f.csv#3']);
+      });
+
+      it('are forgotten with all their articles', async () => {
+        const store = await create();
+        await store.apply([
+          ...changesOf('f.csv', [factsFrom('f.csv#1', 'a'), factsFrom('f.csv#2', 'b')]),
+          ...changesOf('z.txt', []),
+        ]);
+        await store.apply([
+          { kind: 'forget', path: 'f.csv' },
+          { kind: 'forget', path: 'z.txt' },
+          { kind: 'forget', path: 'no.txt' },
+        ]);
+        assert.equal(await dumpStore(store), await dumpStore(await create()));
+      });
+
+      it('that have moved are as if they had always been there', async () => {
+        const [moved, rebuilt] = [await create(), await create()];
+        const articles = (path: string): readonly Facts[] => [
+          genevaInGerman(`${path}#1`),
+          printed(`${path}#2`, AGENCY_TEXT),
+        ];
+        await moved.apply([...changesOf('old.csv', articles('old.csv')), ...changesOf('new/file.csv', [tokyo()])]);
+        await moved.apply([{ kind: 'rename', from: 'old.csv', to: 'new/file.csv', stamp: 'later' }]);
+        await rebuilt.apply(changesOf('new/file.csv', articles('new/file.csv')));
+        const file = { ...fileOf('new/file.csv', 'later'), hash: 'hash of old.csv' };
+        await rebuilt.apply([{ kind: 'finish', file, pass: 1 }]);
+        assert.equal(await dumpStore(moved), await dumpStore(rebuilt));
+        await moved.apply([{ kind: 'rename', from: 'no.txt', to: 'b.txt', stamp: '' }]);
+        assert.equal(await dumpStore(moved), await dumpStore(rebuilt));
+      });
+
+      it('change together or not at all', async () => {
+        const store = await corpusOf(tokyo());
+        const before = await dumpStore(store);
+        const broken = { ...kims(), passages: undefined } as unknown as Facts;
+        await assert.rejects(async () =>
+          store.apply([
+            { kind: 'forget', path: 'ost/tokio.txt' },
+            ...changesOf('a.txt', [genevaInGerman('a.txt'), broken]),
+          ]),
+        );
+        assert.equal(await dumpStore(store), before);
+      });
+    });
+
+    describe('places and texts', () => {
+      it('of many at once are what their lists of evidence begin with', async () => {
+        const store = await corpusOf(tokyo(), genevaInGerman(), kims());
+        const actors = (await store.listActors({ limit: 99 })).rows.map(({ id }) => id);
+        const events = (await store.listEvents({ limit: 99 })).rows.map(({ id }) => id);
+        const places = await store.listNewestPlaces([...actors, NOBODY], [...events, 'none' as EventId]);
+        assert.deepEqual([...places.actors.keys()].sort(), [...actors].sort());
+        assert.deepEqual([...places.events.keys()].sort(), [...events].sort());
+        for (const [id, { article, mention }] of places.actors) {
+          const [first] = (await store.listActorEvidence(id, { limit: 1 })).rows;
+          assert.deepEqual([article.id, mention], [first?.article.id, first?.mention]);
+        }
+        for (const [id, { article, passage }] of places.events) {
+          const [first] = (await store.listEventEvidence(id, { limit: 1 })).rows;
+          assert.deepEqual([article.id, passage], [first?.article.id, first?.passage]);
+        }
+      });
+
+      it('are read for passages that are there', async () => {
+        const store = await corpusOf(tokyo(), genevaInGerman(), kims());
+        const [actor] = (await store.listActors({ limit: 1 })).rows;
+        const { rows } = await store.listActorEvidence(actor?.id ?? NOBODY, { limit: 9 });
+        const gone = rows.map(({ article }) => ({ article, passage: { start: 90_000, end: 90_001 } })).slice(0, 1);
+        assert.deepEqual(await store.readPassages([...gone, ...rows]), [undefined, ...rows.map(({ text }) => text)]);
+      });
+    });
+
+    describe('search', () => {
+      const corpus = () =>
+        corpusOf(
+          factsFrom(
+            'old.txt',
+            'Die Häfen der Ostmark öffnen bald.\n\nIn den Häfen wartet Weizen, viel Weizen aus der Ostmark.',
+            {
+              date: '2020',
+              source: 'Donauwarte',
+            },
+          ),
+          factsFrom('new.txt', `Die Häfen sind zu, sagt [Lawrow|${LAWROW}]; Nato-Schiffe {warten|drill}.`, {
+            date: '2022-02-03',
+            source: 'Ledger',
+            events: { drill: { date: '2022-02', place: 'Ostmark' } },
+          }),
+          factsFrom('undated.txt', 'Straße, Weizenmehl und sonst nichts.'),
+        );
+      const phrase = (...words: readonly string[]): TextQuery => ({ kind: 'phrase', words });
+      const find = async (text: TextQuery, more = {}) =>
+        (await (await corpus()).searchPassages({ limit: 9, text, ...more })).rows.map(showHit);
+
+      it('finds words folded, and what matched in the article', async () => {
+        assert.deepEqual(await find(phrase('STRASSE')), ['undated.txt: [Straße]']);
+        assert.deepEqual(await find(phrase('nato-schiffe')), ['new.txt: [Nato-Schiffe]']);
+        assert.deepEqual(await find(phrase('weize', 'mehl')), []);
+        assert.deepEqual(await find(phrase('eizen')), []);
+        assert.deepEqual(await find(phrase('…')), []);
+      });
+
+      it('finds words in their order, the last one as a prefix when asked', async () => {
+        assert.deepEqual(await find(phrase('der', 'Ostmark', 'öffnen')), ['old.txt: [der Ostmark öffnen]']);
+        assert.deepEqual(await find(phrase('Ostmark', 'der')), []);
+        assert.deepEqual(await find({ kind: 'phrase', words: ['und', 'so'], isPrefix: true }), [
+          'undated.txt: [und sonst]',
+        ]);
+      });
+
+      it('finds words whatever their endings, but prefixes as they were typed', async () => {
+        assert.deepEqual(await find(phrase('Schiff')), ['new.txt: [Schiffe]']);
+        assert.deepEqual(await find(phrase('Hafens', 'der', 'Ostmarken')), ['old.txt: [Häfen der Ostmark]']);
+        assert.deepEqual(await find({ kind: 'phrase', words: ['wartet'], isPrefix: true }), ['old.txt: [wartet]']);
+        assert.deepEqual(await find({ kind: 'phrase', words: ['Schiffer'], isPrefix: true }), []);
+      });
+
+      it('excludes phrases, not passages that have their words in another order', async () => {
+        const without = (...words: readonly string[]): TextQuery => ({
+          kind: 'and',
+          parts: [phrase('Weizen'), { kind: 'not', part: phrase(...words) }],
+        });
+        assert.deepEqual(await find(without('Ostmark', 'Weizen')), ['old.txt: [Weizen] [Weizen]']);
+        assert.deepEqual(await find(without('viel', 'Weizen')), []);
+      });
+
+      it('puts what tells more first, then the newest', async () => {
+        assert.deepEqual(await find(phrase('Weizen')), ['old.txt: [Weizen] [Weizen]']);
+        const wheat = await find({ kind: 'phrase', words: ['Weizen'], isPrefix: true });
+        assert.deepEqual(wheat, ['old.txt: [Weizen] [Weizen]', 'undated.txt: [Weizenmehl]']);
+        const store = await corpusOf(
+          factsFrom('a.txt', 'Ein Wort.', { date: '2020' }),
+          factsFrom('b.txt', 'Ein Wort.', { date: '2021' }),
+        );
+        const hits = await store.searchPassages({ limit: 9, text: phrase('Wort') });
+        assert.deepEqual(
+          hits.rows.map(({ article }) => article.id),
+          ['b.txt', 'a.txt'],
+        );
+      });
+
+      it('joins conditions with and, or and not', async () => {
+        const [ports, wheat] = [phrase('Häfen'), phrase('Weizen')];
+        assert.deepEqual(await find({ kind: 'and', parts: [ports, wheat] }), ['old.txt: [Häfen] [Weizen] [Weizen]']);
+        assert.deepEqual((await find({ kind: 'or', parts: [wheat, phrase('Straße')] })).sort(), [
+          'old.txt: [Weizen] [Weizen]',
+          'undated.txt: [Straße]',
+        ]);
+        assert.deepEqual(await find({ kind: 'and', parts: [wheat, { kind: 'not', part: ports }] }), []);
+        assert.deepEqual(await find({ kind: 'not', part: ports }), ['undated.txt: ']);
+        assert.deepEqual(await find({ kind: 'or', parts: [] }), []);
+      });
+
+      it('is narrowed by actors, events, outlet and date', async () => {
+        const store = await corpus();
+        const [event] = (await store.listEvents({ limit: 1 })).rows;
+        const ports = phrase('Häfen');
+        assert.deepEqual(await find(ports, { actors: [{ anyOf: [LAWROW] }] }), ['new.txt: [Häfen]']);
+        assert.deepEqual(await find(ports, { actors: [{ anyOf: [LAWROW] }, { anyOf: [BLINKEN] }] }), []);
+        assert.deepEqual(await find(ports, { events: [{ anyOf: [event?.id] }] }), ['new.txt: [Häfen]']);
+        assert.deepEqual(await find(ports, { sources: [{ anyOf: ['ledger'] }] }), ['new.txt: [Häfen]']);
+        assert.deepEqual(await find(ports, { from: '2020-01-02' }), ['new.txt: [Häfen]']);
+        assert.deepEqual(await find(ports, { from: '2022-02-03', to: '2022-02' }), ['new.txt: [Häfen]']);
+        assert.equal((await find(ports, { from: '2020', to: '2020' })).length, 2);
+        const all = await store.searchPassages({ limit: 9, to: '2022-02-03' });
+        assert.deepEqual(
+          all.rows.map(({ article }) => article.id),
+          ['new.txt', 'old.txt', 'old.txt'],
+        );
+      });
+
+      it('is narrowed to any of several, or to none of them', async () => {
+        const ports = phrase('Häfen');
+        const newest = ['new.txt: [Häfen]'];
+        assert.deepEqual(await find(ports, { actors: [{ anyOf: [BLINKEN, LAWROW] }] }), newest);
+        assert.deepEqual(await find(ports, { actors: [{ anyOf: [BLINKEN, NOBODY] }] }), []);
+        const others = await find(ports, { actors: [{ anyOf: [BLINKEN, LAWROW], isUnwanted: true }] });
+        assert.deepEqual(
+          others.map((hit) => hit.slice(0, 7)),
+          ['old.txt', 'old.txt'],
+        );
+        assert.equal((await find(ports, { actors: [{ anyOf: [NOBODY], isUnwanted: true }] })).length, 3);
+        assert.deepEqual(await find(ports, { sources: [{ anyOf: ['Led', ''] }] }), []);
+        assert.equal((await find(ports, { sources: [{ anyOf: ['Ledger'], isUnwanted: true }] })).length, 2);
+      });
+
+      it('comes in pages that lose and repeat nothing', async () => {
+        const store = await corpus();
+        const text = phrase('Häfen');
+        const all = await store.searchPassages({ limit: 9, text });
+        assert.equal(all.total, 3);
+        assert.deepEqual(await readAll((request) => store.searchPassages({ ...request, text }), 1), all.rows);
+      });
+    });
+
     describe('changes', () => {
       it('grow the revision', async () => {
         const store = await create();
@@ -435,15 +796,94 @@ export function describeStoreContract(name: string, create: () => Promise<Corpus
             const rebuilt = await corpusOf(...[...rest.values()].reverse());
             assert.equal(await dumpStore(store), await dumpStore(rebuilt));
           }),
-          { numRuns: 150 },
+          { numRuns: runs },
+        );
+      });
+
+      it('of files in any order give the corpus that a rebuild gives', async () => {
+        await fc.assert(
+          fc.asyncProperty(fc.array(anyFileStep(), { maxLength: 10 }), async (steps) => {
+            const store = await create();
+            const files = new Map<string, FileReading>();
+            for (const [index, step] of steps.entries()) {
+              await store.apply(toChanges(step, index + 1));
+              follow(files, step);
+              await store.listActors({ limit: 3 });
+            }
+            const rebuilt = await create();
+            for (const [path, reading] of [...files].reverse()) await rebuilt.apply(rebuildFile(path, reading));
+            assert.equal(await dumpStore(store), await dumpStore(rebuilt));
+          }),
+          { numRuns: runs },
         );
       });
     });
   });
 }
 
+/** A file that is read (again), with its articles as makers of facts; or that goes, or moves. */
+type FileStep =
+  | { readonly kind: 'read'; readonly path: string; readonly articles: readonly ((path: string) => Facts)[] }
+  | { readonly kind: 'forget'; readonly path: string }
+  | { readonly kind: 'rename'; readonly path: string; readonly to: string };
+
+function toChanges(step: FileStep, pass: number): readonly StoreChange[] {
+  switch (step.kind) {
+    case 'read':
+      return changesOf(step.path, listArticles(step, step.path), pass);
+    case 'forget':
+      return [step];
+    case 'rename':
+      return [{ kind: 'rename', from: step.path, to: step.to, stamp: 'stamp' }];
+  }
+}
+
+function listArticles({ articles }: FileStep & { readonly kind: 'read' }, path: string): readonly Facts[] {
+  return articles.map((make, index) => make(`${path}#${String(index + 1)}`));
+}
+
+/** What the corpus holds after a step: the reading that each file comes from, under the path where it lies now. */
+function follow(files: Map<string, FileReading>, step: FileStep): void {
+  const { path } = step;
+  if (step.kind === 'read') files.set(path, { ...step, hash: fileOf(path).hash });
+  const moved = step.kind === 'rename' ? files.get(path) : undefined;
+  if (step.kind === 'forget' || moved !== undefined) files.delete(path);
+  if (step.kind === 'rename' && moved !== undefined) files.set(step.to, moved);
+}
+
+type FileReading = FileStep & { readonly kind: 'read' } & { readonly hash: string };
+
+function rebuildFile(path: string, reading: FileReading): readonly StoreChange[] {
+  const file = { ...fileOf(path), hash: reading.hash };
+  return [...changesOf(path, listArticles(reading, path)), { kind: 'finish', file, pass: 1 }];
+}
+
+function anyFileStep(): fc.Arbitrary<FileStep> {
+  const path = fc.constantFrom('a.csv', 'b.csv', 'c.csv');
+  return fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('read' as const),
+        path,
+        articles: fc.array(anyArticle(), { maxLength: 2 }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const), path }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('rename' as const), path, to: path }) },
+  );
+}
+
 /** A put of generated facts below one of few paths, or (without facts) the removal of that path. */
 function anyChange(): fc.Arbitrary<{ path: string; facts: Facts | undefined }> {
+  const path = fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt');
+  return fc
+    .record({ path, make: fc.option(anyArticle(), { nil: undefined }) })
+    .map(({ path: id, make }) => ({ path: id, facts: make?.(id) }));
+}
+
+/** Makes the facts of an article below a path. */
+function anyArticle(): fc.Arbitrary<(path: string) => Facts> {
   const ids = ['person:anna groß', 'person:?groß', 'person:boris müller', 'organization:nato', 'country:RU'];
   const mention = fc.record({
     id: fc.constantFrom(...ids),
@@ -464,28 +904,41 @@ function anyChange(): fc.Arbitrary<{ path: string; facts: Facts | undefined }> {
     date: fc.option(fc.constantFrom('2020', '2021-12', '2022-01-07'), { nil: undefined }),
     source: fc.option(fc.constantFrom('Blatt', 'Bote'), { nil: undefined }),
     origin: fc.constantFrom('text' as const, 'lexicon' as const, 'authority' as const),
+    print: fc.constantFrom('', '', AGENCY_TEXT, CUT_TEXT, OTHER_TEXT),
     talks: event,
     drill: event,
   });
-  return fc
-    .record({ path: fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt'), facts: fc.option(facts, { nil: undefined }) })
-    .map(({ path, facts: given }) => {
-      if (given === undefined) return { path, facts: undefined };
-      const { mentions, date, source, origin, talks, drill } = given;
-      const text = mentions
-        .map(
-          ({ id, surface, form, event: key, divider }) =>
-            `[${surface}|${id}|${form}]${key ? ` {da|${key}}` : ''}${divider}`,
-        )
-        .join('');
-      const about: MarkedArticle = {
-        events: { talks, drill },
-        actors: Object.fromEntries(ids.map((id) => [id, { origin, offices: [origin] }])),
-        ...(date !== undefined && { date }),
-        ...(source !== undefined && { source }),
-      };
-      return { path, facts: factsFrom(path, text, about) };
-    });
+  return facts.map((given) => {
+    const { mentions, date, source, origin, print, talks, drill } = given;
+    const text = mentions
+      .map(
+        ({ id, surface, form, event: key, divider }) =>
+          `[${surface}|${id}|${form}]${key ? ` {da|${key}}` : ''}${divider}`,
+      )
+      .join('');
+    const about: MarkedArticle = {
+      events: { talks, drill },
+      actors: Object.fromEntries(ids.map((id) => [id, { origin, offices: [origin] }])),
+      ...(date !== undefined && { date }),
+      ...(source !== undefined && { source }),
+    };
+    return (path: string) => factsFrom(path, `${text}\n\n${print}`, about);
+  });
+}
+
+/** The article, and what matched in it. */
+function showHit({ article, passage, text, matches }: PassageHit): string {
+  const shown = matches.map(({ start, end }) => `[${text.slice(start - passage.start, end - passage.start)}]`);
+  return `${article.id}: ${shown.join(' ')}`;
+}
+
+async function copiesOf(store: CorpusStore, id: string): Promise<readonly string[]> {
+  return (await store.listCopies(id as ArticleId)).map((copy) => copy.id);
+}
+
+async function keysOf(store: CorpusStore): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await store.listArticles({ limit: 99 });
+  return Object.fromEntries(rows.map(({ id, citationKey }) => [id, citationKey]));
 }
 
 async function pathsOf(store: CorpusStore): Promise<readonly string[]> {

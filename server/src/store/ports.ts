@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../core/article/article.js';
 import type { ActorId, ActorKind, EventStatus, EventType, Facts, MentionForm } from '../core/facts.js';
+import type { Problem } from '../core/problem.js';
 import type { TimeInterval } from '../core/events/timeInterval.js';
 import type { LineStarts } from '../core/text/lines.js';
 import type { Span } from '../core/text/span.js';
@@ -24,11 +25,18 @@ export interface PageRequest {
 }
 
 /** An article as lists and citations show it. */
-export interface ArticleSummary extends Pick<Article, 'title' | 'date' | 'source' | 'url' | 'language' | 'extracted'> {
+export interface ArticleSummary
+  extends Pick<Article, 'title' | 'date' | 'source' | 'authors' | 'url' | 'language' | 'extracted'> {
   readonly id: ArticleId;
   readonly lineStarts: LineStarts;
   readonly actorCount: number;
   readonly eventCount: number;
+  /** The first article, by date and then by path, of those that print the same text; the article itself when no other does. */
+  readonly story: ArticleId;
+  /** How many other articles print the same text. */
+  readonly copyCount: number;
+  /** Names the article in citations; two articles never share one. */
+  readonly citationKey: string;
 }
 
 /** A surface form of an actor with the number of mentions that use it. */
@@ -56,6 +64,8 @@ export interface CorpusActor {
   readonly mentionCount: number;
   readonly passageCount: number;
   readonly articleCount: number;
+  /** Different stories among the articles: the same agency text in several outlets is one. */
+  readonly storyCount: number;
   /** ISO dates of the first and last dated article that names the actor. */
   readonly firstDate?: string;
   readonly lastDate?: string;
@@ -84,8 +94,11 @@ export interface CorpusEvent {
   readonly participants: readonly CorpusActor[];
   readonly passageCount: number;
   readonly articleCount: number;
-  /** Different outlets that tell it; articles without a known outlet count one each. */
-  readonly outletCount: number;
+  /**
+   * Independent sources that tell it: no more than there are stories (the same agency text in several outlets is one), and no more
+   * than there are outlets (articles without a known outlet count one each).
+   */
+  readonly sourceCount: number;
 }
 
 /** A mention or trigger with the passage around it: what is shown as evidence and opened on F12. */
@@ -102,12 +115,26 @@ export interface PassageEvidence {
   readonly events: readonly EventId[];
 }
 
+/** Where a mention or trigger stands, and in which passage. */
+export type EvidencePlace = Pick<PassageEvidence, 'article' | 'passage' | 'mention'>;
+
+/** A place for each of those that some article names. */
+export interface NewestPlaces {
+  readonly actors: ReadonlyMap<ActorId, EvidencePlace>;
+  readonly events: ReadonlyMap<EventId, EvidencePlace>;
+}
+
 export interface Counts {
   readonly articles: number;
   readonly passages: number;
   readonly mentions: number;
   readonly actors: number;
   readonly events: number;
+}
+
+/** How much evidence is wanted. A list of places needs no texts, and reading them takes time: a store may then leave them empty. */
+export interface EvidenceRequest extends PageRequest {
+  readonly isTextWanted?: false;
 }
 
 export interface ActorQuery extends PageRequest {
@@ -121,6 +148,28 @@ export interface EventQuery extends PageRequest {
   readonly month?: string;
 }
 
+/** A file of the corpus as the index knows it. Equal stamps mean unchanged; equal hashes mean that only name or time changed. */
+export interface IndexedFile {
+  readonly path: string;
+  readonly stamp: string;
+  /** Of the file's bytes; what else its articles were made from (references, learnt furniture) goes into it too. */
+  readonly hash: string;
+  /** ANALYSIS_VERSION that made its facts. */
+  readonly version: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * One change of the index. A file may hold so many articles that they cannot all be held at once: they are put one after another, with
+ * the same `pass`, a number larger than in every earlier pass of the file; `finish` then removes the articles of earlier passes.
+ */
+export type StoreChange =
+  | { readonly kind: 'put'; readonly facts: Facts; readonly path: string; readonly pass: number }
+  | { readonly kind: 'finish'; readonly file: IndexedFile; readonly pass: number }
+  | { readonly kind: 'forget'; readonly path: string }
+  /** The file has moved: its articles keep their facts and get the ids of the new path. */
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string; readonly stamp: string };
+
 /**
  * What the service asks of a corpus store. All calls are asynchronous, coarse (one answers one feature) and paged, and hold no
  * type of an engine, so that memory, SQLite and PostgreSQL can stand behind it. The contract test decides what it means.
@@ -130,6 +179,10 @@ export interface CorpusStore {
   put(facts: Facts): Promise<void>;
   /** Removes all traces of an article; unknown ids are ignored. */
   remove(article: ArticleId): Promise<void>;
+  /** Makes all changes in order, or none of them: what a reader sees is before or after. */
+  apply(changes: readonly StoreChange[]): Promise<void>;
+  /** All files that were finished, by path. */
+  listFiles(): Promise<readonly IndexedFile[]>;
   /** Grows with every change: an answer of an older revision may be stale. */
   getRevision(): Promise<number>;
   getCounts(): Promise<Counts>;
@@ -137,6 +190,9 @@ export interface CorpusStore {
   /** Newest first, then by path; articles without a date come last. */
   listArticles(request: PageRequest): Promise<Page<ArticleSummary>>;
   findArticle(id: ArticleId): Promise<ArticleSummary | undefined>;
+  findArticleByKey(citationKey: string): Promise<ArticleSummary | undefined>;
+  /** The other articles that print the same text, by date and then by path. */
+  listCopies(id: ArticleId): Promise<readonly ArticleSummary[]>;
 
   /** Most mentioned first, then by name. */
   listActors(query: ActorQuery): Promise<Page<CorpusActor>>;
@@ -155,8 +211,52 @@ export interface CorpusStore {
   listEventMonths(): Promise<readonly { readonly month: string; readonly count: number }[]>;
 
   /** Every mention of the actor, newest article first, then by place in the article. */
-  listActorEvidence(id: ActorId, request: PageRequest): Promise<Page<PassageEvidence>>;
-  listEventEvidence(id: EventId, request: PageRequest): Promise<Page<PassageEvidence>>;
+  listActorEvidence(id: ActorId, request: EvidenceRequest): Promise<Page<PassageEvidence>>;
+  listEventEvidence(id: EventId, request: EvidenceRequest): Promise<Page<PassageEvidence>>;
+  /** The first row that lists of evidence of these actors and events have. */
+  listNewestPlaces(actors: readonly ActorId[], events: readonly EventId[]): Promise<NewestPlaces>;
+  /** The texts of passages that lists of evidence gave, in their order; undefined for one that is not any more what was indexed. */
+  readPassages(
+    places: readonly Pick<PassageEvidence, 'article' | 'passage'>[],
+  ): Promise<readonly (string | undefined)[]>;
+  /** Passages that hold what is asked for, best first. */
+  searchPassages(query: PassageQuery): Promise<Page<PassageHit>>;
+}
+
+/** A search in the words of passages, as a tree that no engine's syntax leaks into. */
+export type TextQuery =
+  /** Words in this order, one behind the other; one word: the word itself. */
+  | { readonly kind: 'phrase'; readonly words: readonly string[]; readonly isPrefix?: true }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly TextQuery[] }
+  | { readonly kind: 'not'; readonly part: TextQuery };
+
+/** One of these is wanted; when `isUnwanted`, none of them. */
+export interface Choice<T> {
+  readonly anyOf: readonly T[];
+  readonly isUnwanted?: true;
+}
+
+/** What narrows a search; all that is given must hold. */
+export interface PassageQuery extends PageRequest {
+  readonly text?: TextQuery;
+  /** Whom the passage names. */
+  readonly actors?: readonly Choice<ActorId>[];
+  /** What the passage tells. */
+  readonly events?: readonly Choice<EventId>[];
+  /** Words that stand one behind the other in the outlet's name. */
+  readonly sources?: readonly Choice<string>[];
+  /** ISO dates, inclusive; an article without a date lies in no range. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A passage found, with the stretches of the article's text that matched. */
+export interface PassageHit {
+  readonly article: ArticleSummary;
+  readonly passage: Span;
+  readonly text: string;
+  readonly matches: readonly Span[];
+  readonly score: number;
 }
 
 /** A completion hit: the actor and the alias that matched. */

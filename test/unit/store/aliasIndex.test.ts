@@ -4,7 +4,7 @@ import type { ActorId } from '../../../server/src/core/facts.js';
 import { fold } from '../../../server/src/core/text/fold.js';
 import { listSpellings, listWordStarts } from '../../../server/src/core/text/spellings.js';
 import { AliasIndex } from '../../../server/src/store/memory/aliasIndex.js';
-import { measurePrefixDistance } from '../../../server/src/store/memory/fuzzyWords.js';
+import { measurePrefixDistance } from '../../../server/src/store/shared/nearWords.js';
 
 describe('looking up names by their first letters', () => {
   const name = fc

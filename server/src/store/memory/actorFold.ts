@@ -1,14 +1,15 @@
 import { isUnresolved, type ActorId } from '../../core/facts.js';
 import type { ActorDetail, ActorMatch, CorpusActor } from '../ports.js';
-import { chooseLook, lookKeyOf, type LookTally } from './actorLook.js';
+import type { ActorShare, ArticleDigest, StatedOffice } from '../shared/digest.js';
+import { chooseLook, lookKeyOf, type LookTally } from '../shared/actorLook.js';
 import { AliasIndex, type AliasEntry } from './aliasIndex.js';
-import { listAliasCounts } from './aliasCounts.js';
-import type { ActorShare, ArticleDigest } from './digest.js';
+import { listAliasCounts } from '../shared/aliasCounts.js';
 import { LazyOrder } from './lazyOrder.js';
 import { compareNewestDigest } from './newest.js';
 import { OfficeFold } from './officeFold.js';
-import { Tally } from './tally.js';
-import { compareText, takeBest } from './takeBest.js';
+import type { StoryFold } from './storyFold.js';
+import { Tally } from '../shared/tally.js';
+import { compareText, takeBest } from '../shared/takeBest.js';
 
 const MAX_NEIGHBOURS = 10;
 const MAX_SHORT = 2;
@@ -24,16 +25,29 @@ interface FoldedActor {
   mentionCount: number;
   passageCount: number;
   /** Worked out when it is asked for; a change clears it. */
-  shown: CorpusActor | undefined;
+  described: DescribedActor | undefined;
+  /** The same with what changes when other articles do; good for one revision of the stories. */
+  shown: { readonly actor: CorpusActor; readonly revision: number } | undefined;
 }
+
+/** An actor as the articles that name it describe it, whatever the others print. */
+type DescribedActor = Omit<CorpusActor, 'storyCount'>;
+
+/** An actor with its offices as articles state them: how the articles are shown is for the caller to say. */
+export type FoldedDetail = Omit<ActorDetail, 'offices'> & { readonly offices: readonly StatedOffice[] };
 
 /** Folds what articles say about actors, and takes it back exactly. */
 export class ActorFold {
   readonly #actors = new Map<ActorId, FoldedActor>();
-  readonly #ranking = new LazyOrder<FoldedActor>((a, b) => compareActors(show(a), show(b)));
+  readonly #ranking = new LazyOrder<FoldedActor>((a, b) => compareActors(describe(a), describe(b)));
   readonly #aliases = new AliasIndex();
   /** Answers for the first letters of a name, which fit a large part of all: kept until something changes. */
   readonly #shortCompletions = new Map<string, readonly ActorMatch[]>();
+  readonly #stories: StoryFold;
+
+  constructor(stories: StoryFold) {
+    this.#stories = stories;
+  }
 
   get size(): number {
     return this.#actors.size;
@@ -67,12 +81,12 @@ export class ActorFold {
 
   find(id: ActorId): CorpusActor | undefined {
     const actor = this.#actors.get(id);
-    return actor && show(actor);
+    return actor && this.#show(actor);
   }
 
   /** Most mentioned first, then by name. */
   list(): readonly CorpusActor[] {
-    return this.#ranking.list().map(show);
+    return this.#ranking.list().map((actor) => this.#show(actor));
   }
 
   /** The articles that name the actor, newest first. */
@@ -80,11 +94,11 @@ export class ActorFold {
     return this.#actors.get(id)?.articles.list() ?? [];
   }
 
-  findDetail(id: ActorId): ActorDetail | undefined {
+  findDetail(id: ActorId): FoldedDetail | undefined {
     const actor = this.#actors.get(id);
     if (actor === undefined) return undefined;
     return {
-      ...show(actor),
+      ...this.#show(actor),
       aliases: listAliasCounts(this.#aliases.listAliases(id)),
       offices: actor.offices.list(),
       years: [...actor.years.entries()]
@@ -132,7 +146,10 @@ export class ActorFold {
   }
 
   #listMostMentioned(limit: number): readonly ActorMatch[] {
-    const actors = this.#ranking.list().slice(0, limit).map(show);
+    const actors = this.#ranking
+      .list()
+      .slice(0, limit)
+      .map((actor) => this.#show(actor));
     return actors.map((actor) => ({ actor, alias: actor.name }));
   }
 
@@ -144,6 +161,15 @@ export class ActorFold {
   #count(id: ActorId, count: number): readonly { actor: CorpusActor; count: number }[] {
     const actor = this.find(id);
     return actor ? [{ actor, count }] : [];
+  }
+
+  #show(folded: FoldedActor): CorpusActor {
+    const { revision } = this.#stories;
+    if (folded.shown?.revision !== revision) {
+      const storyCount = this.#stories.count(folded.articles.list());
+      folded.shown = { actor: { ...describe(folded), storyCount }, revision };
+    }
+    return folded.shown.actor;
   }
 
   #create(id: ActorId): FoldedActor {
@@ -159,6 +185,7 @@ export class ActorFold {
   }
 
   #rerank(actor: FoldedActor): void {
+    actor.described = undefined;
     actor.shown = undefined;
     this.#ranking.delete(actor);
     this.#ranking.add(actor);
@@ -166,7 +193,7 @@ export class ActorFold {
 }
 
 /** Most mentioned first, then by name. */
-export function compareActors(a: CorpusActor, b: CorpusActor): number {
+export function compareActors(a: DescribedActor, b: DescribedActor): number {
   return b.mentionCount - a.mentionCount || compareText(a.name, b.name) || compareText(a.id, b.id);
 }
 
@@ -189,6 +216,7 @@ function createActor(id: ActorId): FoldedActor {
     articles: new LazyOrder(compareNewestDigest),
     mentionCount: 0,
     passageCount: 0,
+    described: undefined,
     shown: undefined,
   };
 }
@@ -207,12 +235,12 @@ function listNames({ actor, aliases }: ActorShare): ReadonlyMap<string, number> 
   return aliases.has(actor.name) ? aliases : new Map([...aliases, [actor.name, 0]]);
 }
 
-function show(actor: FoldedActor): CorpusActor {
-  actor.shown ??= describe(actor);
-  return actor.shown;
+function describe(actor: FoldedActor): DescribedActor {
+  actor.described ??= describeAnew(actor);
+  return actor.described;
 }
 
-function describe(actor: FoldedActor): CorpusActor {
+function describeAnew(actor: FoldedActor): DescribedActor {
   const articles = actor.articles.list();
   const firstDate = articles.findLast(({ summary }) => summary.date !== undefined)?.summary.date;
   const lastDate = articles[0]?.summary.date;

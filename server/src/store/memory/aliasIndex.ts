@@ -3,7 +3,7 @@ import { fold } from '../../core/text/fold.js';
 import { FuzzyWords } from './fuzzyWords.js';
 import { PrefixIndex, type PrefixEntry } from './prefixIndex.js';
 import { listSpellings, listWordStarts } from '../../core/text/spellings.js';
-import { compareText } from './takeBest.js';
+import { compareText } from '../shared/takeBest.js';
 
 /** A surface form of one actor. */
 export interface AliasEntry {

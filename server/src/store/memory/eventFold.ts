@@ -1,13 +1,14 @@
 import type { ActorId } from '../../core/facts.js';
 import { fold } from '../../core/text/fold.js';
+import { splitWords } from '../shared/eventWords.js';
 import type { CorpusActor, CorpusEvent, EventId } from '../ports.js';
-import type { ArticleDigest, EventShare } from './digest.js';
-import { chooseTelling, createTelling, tallyTelling, type Telling, type ToldEvent } from './eventTelling.js';
+import type { ArticleDigest, EventShare } from '../shared/digest.js';
+import { chooseTelling, createTelling, tallyTelling, type Telling, type ToldEvent } from '../shared/eventTelling.js';
 import { LazyOrder } from './lazyOrder.js';
 import { compareNewestDigest } from './newest.js';
 import { PrefixIndex, type PrefixEntry } from './prefixIndex.js';
-import { Tally } from './tally.js';
-import { compareText, takeBest } from './takeBest.js';
+import { Tally } from '../shared/tally.js';
+import { compareText, takeBest } from '../shared/takeBest.js';
 
 /** The month of events without a date. */
 const UNDATED = 'undated';
@@ -131,10 +132,16 @@ export class EventFold {
 
 /** An event as lists hold it: it is shown with `showEvent`. */
 export type EventRow = FoldedEvent;
-export type FindActor = (id: ActorId) => CorpusActor | undefined;
 
-/** The event with its participants as the corpus now knows them. */
-export function showEvent(event: EventRow, findActor: FindActor): CorpusEvent {
+/** The rest of the corpus, as far as events are shown with it. */
+export interface EventSurroundings {
+  readonly findActor: (id: ActorId) => CorpusActor | undefined;
+  /** How many different texts these articles print. */
+  readonly countStories: (articles: readonly ArticleDigest[]) => number;
+}
+
+/** The event with its participants and sources as the corpus now knows them. */
+export function showEvent(event: EventRow, { findActor, countStories }: EventSurroundings): CorpusEvent {
   const { participants, ...told } = event.filed;
   return {
     id: event.id,
@@ -142,7 +149,7 @@ export function showEvent(event: EventRow, findActor: FindActor): CorpusEvent {
     participants: participants.flatMap((id) => findActor(id) ?? []),
     passageCount: event.passageCount,
     articleCount: event.articles.size,
-    outletCount: event.outlets.size,
+    sourceCount: Math.min(event.outlets.size, countStories(event.articles.list())),
   };
 }
 
@@ -191,12 +198,6 @@ function outletOf({ summary }: ArticleDigest): string {
 function listWords({ tellings, names }: EventShare): ReadonlySet<string> {
   const texts = tellings.flatMap(({ label, type, place }) => [label, type, place?.name ?? '']);
   return new Set([...texts, ...names].flatMap(splitWords));
-}
-
-function splitWords(text: string): string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }
 
 function holdsAll(event: FoldedEvent, words: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../core/article/article.js';
-import type { Page, PageRequest, PassageEvidence } from '../ports.js';
-import type { ArticleDigest, Place } from './digest.js';
+import type { ArticleSummary, Page, PageRequest, PassageEvidence } from '../ports.js';
+import type { ArticleDigest, Place } from '../shared/digest.js';
 import { lowerBound } from './lazyOrder.js';
 import { compareNewestDigest } from './newest.js';
 
@@ -10,6 +10,7 @@ export interface EvidenceSource {
   readonly placesOf: (digest: ArticleDigest) => readonly Place[];
   readonly total: number;
   readonly findArticle: (id: ArticleId) => ArticleDigest | undefined;
+  readonly summarise: (digest: ArticleDigest) => ArticleSummary;
 }
 
 /** One page of places, newest article first, then by place in the article. Costs its rows, however many come before. */
@@ -20,7 +21,7 @@ export function pageEvidence(source: EvidenceSource, request: PageRequest): Page
     const end = rows.at(-1);
     if (rows.length >= request.limit)
       return { rows, total: source.total, ...(end && { next: `${String(end.mention.start)}:${end.article.id}` }) };
-    rows.push(toEvidence(digest, place));
+    rows.push(toEvidence(source.summarise(digest), place));
   }
   return { rows, total: source.total };
 }
@@ -49,9 +50,9 @@ function* walk(
   }
 }
 
-function toEvidence({ summary }: ArticleDigest, { passage, start, end, form }: Place): PassageEvidence {
+function toEvidence(article: ArticleSummary, { passage, start, end, form }: Place): PassageEvidence {
   return {
-    article: summary,
+    article,
     passage: { start: passage.start, end: passage.end },
     text: passage.text,
     mention: { start, end },

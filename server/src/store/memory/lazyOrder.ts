@@ -1,4 +1,4 @@
-import type { Compare } from './takeBest.js';
+import type { Compare } from '../shared/takeBest.js';
 
 /** Up to this share of new rows, merging them in is quicker than sorting all. */
 const MERGED_SHARE = 1 / 8;

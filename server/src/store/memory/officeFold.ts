@@ -1,13 +1,13 @@
-import type { OfficeEvidence } from '../ports.js';
+import type { StatedOffice } from '../shared/digest.js';
 import { LazyOrder } from './lazyOrder.js';
 import { compareNewest } from './newest.js';
-import { compareText } from './takeBest.js';
+import { compareText } from '../shared/takeBest.js';
 
 /** The offices of one actor with all places that state them. */
 export class OfficeFold {
-  readonly #places = new Map<string, LazyOrder<OfficeEvidence>>();
+  readonly #places = new Map<string, LazyOrder<StatedOffice>>();
 
-  add(office: OfficeEvidence): void {
+  add(office: StatedOffice): void {
     const key = keyOf(office);
     const places = this.#places.get(key) ?? new LazyOrder(compareOffices);
     places.add(office);
@@ -15,7 +15,7 @@ export class OfficeFold {
   }
 
   /** Takes back what `add` was given: the same object. */
-  remove(office: OfficeEvidence): void {
+  remove(office: StatedOffice): void {
     const key = keyOf(office);
     const places = this.#places.get(key);
     places?.delete(office);
@@ -23,16 +23,16 @@ export class OfficeFold {
   }
 
   /** Newest first: the same title of the same state once, with the newest place that states it. */
-  list(): readonly OfficeEvidence[] {
+  list(): readonly StatedOffice[] {
     return [...this.#places.values()].flatMap((places) => places.list().slice(0, 1)).sort(compareOffices);
   }
 }
 
-function keyOf({ title, state }: OfficeEvidence): string {
+function keyOf({ title, state }: StatedOffice): string {
   return `${title}\t${state ?? ''}`;
 }
 
-function compareOffices(a: OfficeEvidence, b: OfficeEvidence): number {
+function compareOffices(a: StatedOffice, b: StatedOffice): number {
   return (
     compareNewest(a.article, b.article) ||
     a.span.start - b.span.start ||

@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '../ports.js';
 import { lowerBound } from './lazyOrder.js';
-import type { Compare } from './takeBest.js';
+import type { Compare } from '../shared/takeBest.js';
 
 /** How a list is cut in pages: its order, the row that a cursor names, and the cursor that names a row. */
 export interface Paging<T> {

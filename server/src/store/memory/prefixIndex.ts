@@ -1,5 +1,5 @@
 import { LazyOrder, lowerBound } from './lazyOrder.js';
-import { compareText } from './takeBest.js';
+import { compareText } from '../shared/takeBest.js';
 
 /** A word, or the rest of a name from one of its words on, with what bears it. */
 export interface PrefixEntry<T> {

@@ -1,12 +1,11 @@
 import type { AliasCount } from '../ports.js';
-import type { AliasEntry } from './aliasIndex.js';
 import { compareText } from './takeBest.js';
 
 /**
  * The forms of one actor that mentions use, most frequent first. A genitive („Lawrows", "Putin's") counts for its base form where
  * that is in use too, and capitals of a dateline („GENF") for the form that is more usual: readers know it is the same name.
  */
-export function listAliasCounts(entries: readonly AliasEntry[]): readonly AliasCount[] {
+export function listAliasCounts(entries: readonly AliasCount[]): readonly AliasCount[] {
   const used = new Map(entries.filter(({ count }) => count > 0).map(({ alias, count }) => [alias, count]));
   return [...joinCapitals(joinGenitives(used))]
     .map(([alias, count]) => ({ alias, count }))

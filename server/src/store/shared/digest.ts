@@ -2,12 +2,19 @@ import type { Article } from '../../core/article/article.js';
 import type { Actor, ActorId, Event, Facts, Mention, MentionForm } from '../../core/facts.js';
 import { contains, firstEndingAfter, type Span } from '../../core/text/span.js';
 import type { ArticleSummary, EventId, OfficeEvidence } from '../ports.js';
+import { claimKey, type KeyClaim } from './citationKeys.js';
 
 /** What makes one article's event the same as another's: equal texts are one event. */
-export type IdentifyEvent = (event: Event, article: Article) => string;
+export type IdentifyEvent = (event: Event, article: Pick<Article, 'id'>) => string;
+
+/** An article as its own facts sum it up; what depends on the other articles is added when it is shown. */
+export type ArticleOutline = Omit<ArticleSummary, 'story' | 'copyCount' | 'citationKey'>;
+
+/** An office as one article states it. */
+export type StatedOffice = Omit<OfficeEvidence, 'article'> & { readonly article: ArticleOutline };
 
 /** A passage with all that is mentioned in it. */
-interface PassageDigest extends Span {
+export interface PassageDigest extends Span {
   readonly text: string;
   readonly actors: readonly ActorId[];
   readonly events: readonly EventId[];
@@ -27,7 +34,7 @@ export interface ActorShare {
   readonly passages: readonly PassageDigest[];
   /** Mentions by surface; weak references (adjectives) are no aliases. */
   readonly aliases: ReadonlyMap<string, number>;
-  readonly offices: readonly OfficeEvidence[];
+  readonly offices: readonly StatedOffice[];
 }
 
 /** What one article adds to an event. */
@@ -42,7 +49,10 @@ export interface EventShare {
 
 /** What one article adds to the corpus. The fold adds it and takes exactly this away again. */
 export interface ArticleDigest {
-  readonly summary: ArticleSummary;
+  readonly summary: ArticleOutline;
+  readonly key: KeyClaim;
+  /** Of the article's text: what finds its copies. */
+  readonly fingerprint: readonly number[];
   readonly passages: readonly PassageDigest[];
   readonly mentionCount: number;
   readonly actors: readonly ActorShare[];
@@ -61,15 +71,16 @@ export function digestFacts(facts: Facts, identify: IdentifyEvent): ArticleDiges
   const names = new Map(facts.actors.map((actor) => [actor.id, actor.name]));
   const events = [...told].map(([id, tellings]) => digestEvent(id, tellings, { passages, names })).filter(isShown);
   const mentionCount = actors.reduce((sum, share) => sum + share.places.length, 0);
-  return { summary, passages, mentionCount, actors, events };
+  const { article, fingerprint } = facts;
+  return { summary, key: claimKey(article), fingerprint, passages, mentionCount, actors, events };
 }
 
 function isShown(share: { readonly places: readonly Place[] }): boolean {
   return share.places.length > 0;
 }
 
-function summarise(article: Article, passages: readonly PassageDigest[]): ArticleSummary {
-  const { id, title, date, source, url, language, extracted, lineStarts } = article;
+function summarise(article: Article, passages: readonly PassageDigest[]): ArticleOutline {
+  const { id, title, date, source, authors, url, language, extracted, lineStarts } = article;
   return {
     id,
     language,
@@ -78,6 +89,7 @@ function summarise(article: Article, passages: readonly PassageDigest[]): Articl
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
     ...(source !== undefined && { source }),
+    ...(authors !== undefined && authors.length > 0 && { authors }),
     ...(url !== undefined && { url }),
     actorCount: new Set(passages.flatMap(({ actors }) => actors)).size,
     eventCount: new Set(passages.flatMap(({ events }) => events)).size,
@@ -103,7 +115,7 @@ function digestPassages(facts: Facts, told: ReadonlyMap<EventId, readonly Event[
 function digestActor(
   actor: Actor,
   mentions: readonly Mention[],
-  { passages, summary }: { readonly passages: readonly PassageDigest[]; readonly summary: ArticleSummary },
+  { passages, summary }: { readonly passages: readonly PassageDigest[]; readonly summary: ArticleOutline },
 ): ActorShare {
   const places = listPlaces(mentions, passages);
   const aliases = new Map<string, number>();

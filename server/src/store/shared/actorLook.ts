@@ -10,14 +10,15 @@ export interface ActorLook {
   readonly certainty: 'recognised' | 'confirmed';
 }
 
-const ORIGINS: readonly Actor['origin'][] = ['text', 'lexicon', 'authority'];
+/** From the weakest to the strongest. */
+export const ORIGINS: readonly Actor['origin'][] = ['text', 'lexicon', 'authority'];
 
-type LookKey = string & { readonly LookKey: unique symbol };
+export type LookKey = string & { readonly LookKey: unique symbol };
 
 /** The looks of one actor, by a text that equal looks share. */
 export type LookTally = Tally<LookKey>;
 
-export function lookKeyOf({ origin, kind, name, state }: Actor): LookKey {
+export function lookKeyOf({ origin, kind, name, state }: Pick<Actor, 'origin' | 'kind' | 'name' | 'state'>): LookKey {
   return JSON.stringify([ORIGINS.indexOf(origin), kind, name, state ?? '']) as LookKey;
 }
 
@@ -38,6 +39,11 @@ export function chooseLook(looks: LookTally): ActorLook {
   const state = ranked.find((look) => look.state !== '')?.state;
   const certainty = ORIGINS[best.origin] === 'authority' ? 'confirmed' : 'recognised';
   return { kind: best.kind, name: best.name, certainty, ...(state !== undefined && { state }) };
+}
+
+/** The place of its origin among `ORIGINS`. */
+export function originOf(key: LookKey): number {
+  return parseKey(key).origin;
 }
 
 function parseKey(key: LookKey): { origin: number; kind: ActorKind; name: string; state: string } {
