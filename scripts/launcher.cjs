@@ -4,6 +4,7 @@
 // where this one has no node:sqlite with full-text search. Plain JavaScript for any Node that can start at all.
 const { spawn } = require('node:child_process');
 const { existsSync, readdirSync } = require('node:fs');
+const { enableCompileCache } = require('node:module');
 const path = require('node:path');
 
 const PROGRAMS = { fundstelle: '../cli.cjs', 'fundstelle-server': '../server.cjs' };
@@ -12,8 +13,11 @@ const NEEDED = 'Node.js 22.16 or newer';
 const name = path.basename(__filename, '.cjs');
 const [major, minor] = process.versions.node.split('.').map(Number);
 
-if (major > 22 || (major === 22 && minor >= 16)) require(PROGRAMS[name]);
-else runUnder(findNode());
+if (major > 22 || (major === 22 && minor >= 16)) {
+  // What was compiled once is not compiled again at each start.
+  enableCompileCache();
+  require(PROGRAMS[name]);
+} else runUnder(findNode());
 
 /** The Node 24 that `npm run build` has put into the checkout. */
 function findNode() {

@@ -1,76 +1,55 @@
-import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { analyse } from './core/analyse.js';
-import type { Authority } from './core/authority/authority.js';
-import type { Problem } from './core/problem.js';
-import { createArticleReader } from './formats/articleReader.js';
+import { createFolderAdding } from './composeAdding.js';
+import { analyse, analyseInSlices } from './core/analyse.js';
 import type { BuiltIn } from './loadBuiltIn.js';
-import { readAuthorityFile } from './node/authorityFile.js';
-import { createCorpusFolder, readWithin } from './node/corpusFolder.js';
-import { type CorpusSettings, getDefaultSettings, parseCorpusSettings, SETTINGS_FILE } from './node/corpusSettings.js';
+import { createFolderReader, type FolderOptions, type OpenFolder, openFolder } from './openFolder.js';
+import type { AddArticle } from './service/adding/adding.js';
 import type { CorpusService } from './service/answers.js';
 import { createCorpusService } from './service/createCorpusService.js';
+import { createLocalIndex } from './service/localCorpus.js';
 import type { Locale } from './service/messages/messages.js';
-import type { CorpusFolder } from './service/ports.js';
+import { type IndexPlace, openSharedIndex } from './sharedIndex.js';
 import { createMemoryStore } from './store/memory.js';
 
-export interface FolderCorpusOptions {
-  /** Absolute path of the corpus folder; without a `corpus.yaml` it is a corpus with defaults. */
-  readonly root: string;
+export interface FolderCorpusOptions extends FolderOptions {
   /** What is built in; the folder's authority file is added to it. */
   readonly builtIn: BuiltIn;
   /** Language of what is said to people. */
   readonly locale?: Locale;
-  /** Globs of drafts, relative to `draftsBase` (an absolute path) and to the corpus folder. */
-  readonly drafts?: readonly string[];
-  readonly draftsBase?: string;
+  /** Where its index is kept; missing: in memory, for as long as the corpus is open. */
+  readonly index?: IndexPlace;
 }
 
-/** A corpus folder, opened: what it says about itself, and the service that answers for it. Nothing is indexed yet. */
-export interface FolderCorpus {
-  readonly root: string;
-  readonly settings: CorpusSettings;
-  readonly authority: Authority;
-  /** Problems of settings and authority file; the service lists them too once it has indexed. */
-  readonly problems: readonly Problem[];
-  readonly folder: CorpusFolder;
+/** A corpus folder, opened, and the service that answers for it. Nothing is indexed yet; the service lists the folder's problems once it has. */
+export interface FolderCorpus extends OpenFolder {
   readonly service: CorpusService;
-  /** Corpus-relative paths of settings, authority and references. */
-  readonly ownFiles: readonly string[];
+  readonly addArticle: AddArticle;
 }
-
-/** What reference managers put beside the articles. */
-const REFERENCES: readonly string[] = ['references.json', 'references.bib'];
-
-/** Drafts of a corpus that nobody has set others for. */
-const DEFAULT_DRAFTS: readonly string[] = ['**/drafts/**'];
 
 /** Opens a corpus folder: the one place where folder, formats, analysis, store and service are put together. */
 export async function createFolderCorpus(options: FolderCorpusOptions): Promise<FolderCorpus> {
-  const { root, builtIn, locale = 'en', drafts = DEFAULT_DRAFTS, draftsBase = root } = options;
-  const { settings, problems: ofSettings } = await readSettings(root);
-  const { authority, problems: ofAuthority } = await readAuthorityFile(root, settings.authority);
-  const problems = [...ofSettings, ...ofAuthority];
-  const named = settings.references === undefined ? [] : [settings.references];
-  const ownFiles = [SETTINGS_FILE, settings.authority, ...named, ...REFERENCES];
-  const { include, exclude, name } = settings;
-  const folder = createCorpusFolder({ root, include, exclude, drafts, draftsBase, ownFiles, problems });
-  const service = createCorpusService({
-    name,
-    locale,
+  const { root, builtIn, locale = 'en', drafts, draftsBase, index } = options;
+  const corpus: FolderOptions = { root, ...(drafts && { drafts }), ...(draftsBase && { draftsBase }) };
+  const opened = await openFolder(corpus);
+  const { folder, authority, settings, basis } = opened;
+  const knowledge = { ...builtIn.knowledge, authority };
+  const parts = {
     folder,
-    store: createMemoryStore(),
-    readArticles: createArticleReader({ data: builtIn.data, ...(settings.columns && { columns: settings.columns }) }),
-    analyse: (input) => analyse(input, { ...builtIn.knowledge, authority }),
+    basis,
+    readArticles: createFolderReader(opened, builtIn.data),
+    analyse: (input: Parameters<typeof analyse>[0]) => analyse(input, knowledge),
     pause: () => setImmediate(),
+  };
+  const createLocal = () => createLocalIndex({ ...parts, store: createMemoryStore() });
+  const kept = index === undefined ? createLocal() : openSharedIndex({ place: index, corpus, createLocal });
+  const service = createCorpusService({
+    name: settings.name,
+    locale,
+    analyse: (input, memory) => analyseInSlices(input, knowledge, memory),
+    authority,
+    pause: parts.pause,
+    ...kept,
   });
-  return { root, settings, authority, problems, folder, service, ownFiles };
-}
-
-async function readSettings(root: string): Promise<{ settings: CorpusSettings; problems: readonly Problem[] }> {
-  const read = await readWithin(root, SETTINGS_FILE);
-  const defaults = getDefaultSettings(basename(root));
-  if ('code' in read) return { settings: defaults, problems: read.code === 'vanished-file' ? [] : [read] };
-  const { value, problems } = parseCorpusSettings(new TextDecoder().decode(read.bytes), defaults.name);
-  return { settings: value, problems };
+  const addArticle = createFolderAdding({ root, folder, builtIn, locale });
+  return { ...opened, service, addArticle };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKnowledge, type Knowledge } from './core/knowledge.js';
 import type { DataFiles } from './core/language/dataFiles.js';
-import { readDataFolder } from './node/dataFolder.js';
+import { readDataFolder, readTaggerModel } from './node/dataFolder.js';
 
 /** What comes with the program: the word lists, and what the analysis knows from them. */
 export interface BuiltIn {
@@ -11,12 +11,13 @@ export interface BuiltIn {
 }
 
 /**
- * Reads and compiles the word lists that come with the program. Rejects when they are not there: without them nothing can be
+ * Reads and compiles the word lists and the tagger that come with the program. Rejects when they are not there: without them nothing can be
  * recognised, and an index of nothing would look like an empty corpus.
  */
 export async function loadBuiltIn(): Promise<BuiltIn> {
-  const data = await readDataFolder(findDataFolder());
-  return { data, knowledge: createKnowledge(data).knowledge };
+  const folder = findDataFolder();
+  const [data, model] = await Promise.all([readDataFolder(folder), readTaggerModel(folder)]);
+  return { data, knowledge: createKnowledge(data, model).knowledge };
 }
 
 /** Beside the bundle, or in the sources when the modules run unbundled from `out/server/src`. */

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createFolderCorpus } from './compose.js';
-import { decode } from './core/text/decode.js';
+import { findArticleFileText } from './articleFileText.js';
+import { findIndexPlace } from './findIndexPlace.js';
 import type { BuiltIn } from './loadBuiltIn.js';
 import type { CorpusHost, OpenCorpus, WantedCorpus } from './lsp/host.js';
-import { readWithin } from './node/corpusFolder.js';
 import { discoverCorpus } from './node/discovery.js';
+import { watchFolder } from './node/folderWatcher.js';
 
 export interface LspHostOptions {
   readonly version: string;
@@ -32,19 +33,49 @@ export function createLspHost({ version, loadBuiltIn, corpus }: LspHostOptions):
   };
 }
 
-async function open({ uri, folder, drafts, locale }: WantedCorpus, builtIn: BuiltIn): Promise<OpenCorpus> {
+async function open(
+  { uri, folder, drafts, hidden, locale, index }: WantedCorpus,
+  builtIn: BuiltIn,
+): Promise<OpenCorpus> {
   const root = fileURLToPath(uri);
   const draftsBase = folder === undefined ? undefined : findPath(folder);
-  const corpus = await createFolderCorpus({ root, builtIn, locale, drafts, ...(draftsBase && { draftsBase }) });
+  const place = await findIndexPlace(root, index);
+  const corpus = await createFolderCorpus({
+    root,
+    builtIn,
+    locale,
+    // What the editor hides is no more an article than a draft is; a folder is hidden with all that is in it.
+    drafts: [...drafts, ...hidden.flatMap((glob) => [glob, `${glob}/**`])],
+    ...(draftsBase && { draftsBase }),
+    ...(place && { index: place }),
+  });
   return {
     uri,
     service: corpus.service,
+    addArticle: corpus.addArticle,
     includes: (path) => corpus.folder.includes(path),
+    authorityPath: corpus.settings.authority,
     ownFiles: corpus.ownFiles,
-    findText: async (path) => {
-      const read = await readWithin(root, path);
-      return 'bytes' in read ? decode(read.bytes).text : undefined;
-    },
+    watch: (onChange) => watchCorpus(root, onChange),
+    findText: (path) => findArticleFileText(root, path),
+  };
+}
+
+/** What cannot be watched is looked at so often. */
+const RESCAN_MS = 30_000;
+
+function watchCorpus(root: string, onChange: (paths: readonly string[]) => void): () => void {
+  let rescan: NodeJS.Timeout | undefined;
+  // The folder itself stands for all that is in it.
+  const onOverflow = (): void => {
+    rescan ??= setInterval(() => {
+      onChange(['']);
+    }, RESCAN_MS).unref();
+  };
+  const stop = watchFolder({ root, onChange, onOverflow });
+  return () => {
+    clearInterval(rescan);
+    stop();
   };
 }
 

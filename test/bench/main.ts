@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { ArticleInput } from '../../server/src/core/article/article.js';
 import { analyse } from '../../server/src/core/analyse.js';
 import type { Facts } from '../../server/src/core/facts.js';
-import { createArticleReader } from '../../server/src/formats/articleReader.js';
+import { collectParts, createArticleReader } from '../../server/src/formats/articleReader.js';
 import { createCorpusFolder } from '../../server/src/node/corpusFolder.js';
 import type { LiveDocument } from '../../server/src/service/answers.js';
-import { createCorpusService } from '../../server/src/service/createCorpusService.js';
+import { createLocalCorpusService } from '../../server/src/service/localCorpus.js';
 import { createMemoryStore } from '../../server/src/store/memory.js';
 import { getDataFiles, getKnowledge } from '../support/knowledge.js';
 import { createMemoryFolder } from '../support/memoryFolder.js';
@@ -40,7 +40,9 @@ async function readSample(): Promise<ReadonlyMap<string, string>> {
 
 async function readAll(articles: ReadonlyMap<string, string>): Promise<readonly ArticleInput[]> {
   const encoder = new TextEncoder();
-  const files = await Promise.all([...articles].map(([path, text]) => readArticles(path, encoder.encode(text))));
+  const files = await Promise.all(
+    [...articles].map(([path, text]) => collectParts(readArticles(path, [encoder.encode(text)]))),
+  );
   return files.flatMap((file) => file.articles);
 }
 
@@ -97,7 +99,7 @@ interface Measured {
 }
 
 async function measureCorpus(articles: ReadonlyMap<string, string>): Promise<Measured> {
-  const service = createCorpusService({
+  const service = createLocalCorpusService({
     name: 'bench',
     store: createMemoryStore(),
     folder: createMemoryFolder(Object.fromEntries(articles)),

@@ -71,6 +71,33 @@ describe('watched files over the wire', () => {
     await waitForArticles(server, articles + 1);
   });
 
+  it('a client that cannot watch need not: what is written is read', async () => {
+    const { server, folder } = await openSample();
+    const [{ articles } = { articles: 0 }] = await server.waitForCorpora();
+    folder.write('articles/ganz/neu/eins.txt', 'Nachtrag\n\nMinisterpräsident Toomas Hinterwald kam.\n');
+    await waitForArticles(server, articles + 1);
+    folder.write('.gitignore', 'ganz/\n');
+    await waitForArticles(server, articles);
+    folder.remove('.gitignore');
+    await waitForArticles(server, articles + 1);
+    folder.remove('articles/ganz');
+    await waitForArticles(server, articles);
+  });
+
+  it('what the editor hides is no article', async () => {
+    const folder = makeFolder();
+    folder.write('corpus.yaml', '');
+    for (const path of ['a.txt', 'roh/b.txt', 'c.html']) folder.write(path, 'Sergej Lawrow kam nach Genf.\n');
+    const server = startServer();
+    server.answers.set('workspace/configuration', () => [{ hidden: ['**/roh', '**/*.html'] }]);
+    await server.initialize({
+      folders: [folder.path],
+      capabilities: { ...MODERN, workspace: { ...MODERN.workspace, configuration: true } },
+    });
+    const [corpus] = await server.waitForCorpora();
+    assert.equal(corpus?.articles, 1);
+  });
+
   it('new settings open the corpus anew', async () => {
     const { server, folder } = await openSample();
     folder.write('corpus.yaml', 'name: Nur eines\ninclude: ["articles/fernostbrief/*.md"]\n');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Problem } from '../../server/src/core/problem.js';
 import type { CorpusFolder } from '../../server/src/service/ports.js';
 
@@ -33,14 +34,18 @@ export function createMemoryFolder(files: Readonly<Record<string, string>> = {})
       if (file) contents.set(path, { ...file, isLocked: true });
     },
     list: () => {
-      const listed = [...contents].filter(([path]) => includes(path)).map(([path, { stamp }]) => ({ path, stamp }));
+      const listed = [...contents]
+        .filter(([path]) => includes(path))
+        .map(([path, { stamp }]) => ({ path, stamp, changedAt: Number(stamp) }));
       return Promise.resolve({ files: listed.sort((a, b) => (a.path < b.path ? -1 : 1)), problems: [] });
     },
     read: (path) => {
       reads.push(path);
       const file = contents.get(path);
       if (file === undefined) return Promise.resolve(refuse(path, 'vanished-file'));
-      return Promise.resolve(file.isLocked ? refuse(path, 'unreadable-file') : file);
+      if (file.isLocked) return Promise.resolve(refuse(path, 'unreadable-file'));
+      const { bytes, stamp } = file;
+      return Promise.resolve({ stamp, hash: createHash('sha256').update(bytes).digest('hex'), chunks: [bytes] });
     },
   };
 }

@@ -1,14 +1,18 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification, type TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Progress } from '../service/answers.js';
+import { INDEX_PATH } from '../service/indexFaults.js';
 import { type Log, printError } from './guard.js';
 import type { OpenCorpus } from './host.js';
 import type { Status } from './status.js';
 import type { Strings } from './strings.js';
+import { findPathBelow } from './uris.js';
 
 export interface IndexerOptions {
   readonly connection: Connection;
   readonly status: Status;
   readonly strings: Strings;
+  readonly documents: TextDocuments<TextDocument>;
   readonly log: Log;
   /** Called after every run: the corpus may have other problems now. */
   readonly onDone: () => void;
@@ -17,6 +21,8 @@ export interface IndexerOptions {
 /** Runs the indexing of corpora with progress that the user can cancel. */
 export class Indexer {
   readonly #options: IndexerOptions;
+  /** What was wrong with indexes is told once. */
+  readonly #told = new Set<string>();
   readonly #running = new Map<OpenCorpus, { readonly controller: AbortController; readonly done: Promise<void> }>();
 
   constructor(options: IndexerOptions) {
@@ -50,14 +56,32 @@ export class Indexer {
         report.tell(progress);
         status.note(corpus);
       };
+      corpus.service.prefer(this.#listOpenPaths(corpus));
       await corpus.service.index({ onProgress, signal: controller.signal });
     } catch (error) {
       if (!controller.signal.aborted) log(`indexing ${corpus.uri}: ${printError(error)}`);
     } finally {
       this.#running.delete(corpus);
       report.end();
+      this.#tellFaults(corpus);
       status.note(corpus);
       onDone();
+    }
+  }
+
+  #listOpenPaths({ uri }: OpenCorpus): readonly string[] {
+    return this.#options.documents.keys().flatMap((document) => findPathBelow(uri, document) ?? []);
+  }
+
+  #tellFaults({ uri, service }: OpenCorpus): void {
+    for (const { path, code, message } of service.listProblems()) {
+      if (path !== INDEX_PATH || this.#told.has(uri + code)) continue;
+      this.#told.add(uri + code);
+      const type = MessageType.Warning;
+      void this.#options.connection.sendNotification(ShowMessageNotification.type, {
+        type,
+        message: `Fundstelle: ${message}`,
+      });
     }
   }
 
@@ -73,8 +97,8 @@ export class Indexer {
       controller.abort();
     });
     return {
-      tell: ({ done, total }) =>
-        reporter?.report(Math.floor((100 * done) / Math.max(1, total)), `${String(done)}/${String(total)}`),
+      tell: (progress) =>
+        reporter?.report(Math.floor((100 * progress.done) / Math.max(1, progress.total)), strings.progress(progress)),
       end: () => reporter?.done(),
     };
   }

@@ -10,7 +10,7 @@ import { pathOf } from '../core/article/articleId.js';
 import { findVirtualArticle } from './articleUri.js';
 import type { ClientAbilities } from './clientAbilities.js';
 import type { Corpora } from './corpora.js';
-import { findPathBelow } from './uris.js';
+import { findPathBelow, toComparable, toUri } from './uris.js';
 import type { Diagnostics } from './diagnostics.js';
 import { guardQuietly, type Log } from './guard.js';
 import type { OpenCorpus } from './host.js';
@@ -19,7 +19,7 @@ import type { Status } from './status.js';
 import type { Workspace } from './workspace.js';
 
 /** A checkout changes thousands of files: what comes within this time is handled at once. */
-const GATHER_MS = 100;
+const GATHER_MS = 30;
 
 export interface WatchedFilesOptions {
   readonly connection: Connection;
@@ -39,6 +39,8 @@ export class WatchedFiles {
   readonly #changed = new Set<string>();
   readonly #flush: () => void;
   readonly #register: () => void;
+  /** What ends the watching of each corpus, where the client does not watch. */
+  readonly #watched = new Map<OpenCorpus, () => void>();
   #isGathering = false;
   #registration: Disposable | undefined;
 
@@ -56,9 +58,29 @@ export class WatchedFiles {
     setTimeout(this.#flush, GATHER_MS);
   }
 
-  /** Asks the client to watch the corpora that are open now. */
+  /** Watches the corpora that are open now, or asks the client to where it can. */
   watch(): void {
     if (this.#options.client.watchesFiles) this.#register();
+    else this.#watchOurselves(this.#options.corpora.list());
+  }
+
+  /** Ends our own watching. */
+  close(): void {
+    this.#watchOurselves([]);
+  }
+
+  #watchOurselves(corpora: readonly OpenCorpus[]): void {
+    for (const [corpus, stop] of this.#watched) {
+      if (corpora.includes(corpus)) continue;
+      stop();
+      this.#watched.delete(corpus);
+    }
+    for (const corpus of corpora.filter((each) => !this.#watched.has(each))) {
+      const tell = (paths: readonly string[]): void => {
+        this.note(paths.map((path) => (path === '' ? corpus.uri : toUri(corpus.uri, path))));
+      };
+      this.#watched.set(corpus, corpus.watch(tell));
+    }
   }
 
   async #registerNow(): Promise<void> {
@@ -80,8 +102,10 @@ export class WatchedFiles {
       .list()
       .filter((corpus) => listPaths(corpus, uris).some((path) => corpus.ownFiles.includes(path)));
     if (stale.length > 0 || uris.some(mayMakeCorpus)) await workspace.update(stale);
-    for (const corpus of corpora.list().filter((each) => !stale.includes(each)))
+    for (const corpus of corpora.list().filter((each) => !stale.includes(each))) {
       await this.#refresh(corpus, listPaths(corpus, uris));
+      if (uris.some((uri) => wantsListing(corpus, uri))) await this.#options.indexer.run(corpus);
+    }
   }
 
   async #refresh(corpus: OpenCorpus, paths: readonly string[]): Promise<void> {
@@ -115,6 +139,14 @@ function listWatchers(corpora: readonly OpenCorpus[]): FileSystemWatcher[] {
 
 function listPaths(corpus: OpenCorpus, uris: readonly string[]): readonly string[] {
   return uris.flatMap((uri) => findPathBelow(corpus.uri, uri) ?? []);
+}
+
+/** The corpus folder as a whole is meant, or what of it is no article has changed. */
+function wantsListing({ uri: corpus }: OpenCorpus, uri: string): boolean {
+  return (
+    toComparable(uri) === toComparable(corpus) ||
+    (uri.endsWith('/.gitignore') && findPathBelow(corpus, uri) !== undefined)
+  );
 }
 
 function mayMakeCorpus(uri: string): boolean {

@@ -1,13 +1,20 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Dirent } from 'node:fs';
+import { isOriginal } from '../core/article/originalFile.js';
 import type { Problem } from '../core/problem.js';
-import type { CorpusFile, CorpusFolder } from '../service/ports.js';
+import type { CorpusContent, CorpusFile, CorpusFolder } from '../service/ports.js';
+import { IGNORE_FILE, IgnoreRules } from './ignoreRules.js';
 import { createMatcher, createTreeMatcher, type PathMatcher } from './globs.js';
 
-/** Larger files are no articles: they become a problem instead of memory. */
+/** Larger files are none that a corpus consists of besides its articles: they become a problem instead of memory. */
 const MAX_BYTES = 50 * 1024 * 1024;
+
+/** Smaller files are held in memory while they are in hand; larger ones are read piece by piece, once for their hash. */
+const MAX_HELD = 8 * 1024 * 1024;
+const CHUNK = 256 * 1024;
 
 /** How many files are looked at or read at once: enough to hide the disk, few enough for the limit of open files. */
 const BATCH = 32;
@@ -22,28 +29,51 @@ export interface CorpusFolderOptions {
   readonly draftsBase?: string;
   /** Files that the corpus consists of besides its articles: settings, authority, references. */
   readonly ownFiles?: readonly string[];
+  /** Whether `.gitignore` files of the folder leave out articles; they do unless it is said. */
+  readonly ignoreFiles?: 'heeded' | 'passed over';
   /** Problems of the settings, told with every listing. */
   readonly problems?: readonly Problem[];
 }
 
 /**
  * A corpus folder on disk. It never leaves the folder: what a symbolic link leads out of it is refused with a problem.
- * Hidden files and folders, `node_modules` and drafts are never part of it.
+ * Hidden files and folders, `node_modules`, drafts and the originals of added articles are never part of it.
  */
 export function createCorpusFolder(options: CorpusFolderOptions): CorpusFolder {
-  const isIncluded = createInclusion(options);
+  const rules = new IgnoreRules();
+  const isWanted = createInclusion(options);
+  // Known from the last listing on.
+  const isIncluded: PathMatcher = (path) => isWanted(path) && !rules.ignores(path);
   return {
-    list: () => listFiles(options, isIncluded),
-    read: (path) => readWithin(options.root, path),
+    list: () => listFiles(options, { isIncluded, rules }),
+    read: (path) => readContent(options.root, path),
     includes: isIncluded,
   };
 }
 
 /** The file's bytes by its path below `root`, or a problem when it is gone, too large, no file, or leads out of `root`. */
-export async function readWithin(
+export function readWithin(
   root: string,
   path: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly stamp: string } | Problem> {
+  return openWithin(root, path, async ({ handle, size, stamp }) =>
+    size > MAX_BYTES
+      ? refuse(path, 'file-too-large', 'is larger than 50 MB and is not read')
+      : { bytes: await handle.readFile(), stamp },
+  );
+}
+
+interface OpenFile {
+  readonly handle: FileHandle;
+  readonly size: number;
+  readonly stamp: string;
+}
+
+async function openWithin<T>(
+  root: string,
+  path: string,
+  read: (file: OpenFile) => Promise<T | Problem>,
+): Promise<T | Problem> {
   let handle: FileHandle | undefined;
   try {
     const real = await resolveWithin(root, path);
@@ -52,12 +82,46 @@ export async function readWithin(
     handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
     const { size, mtimeMs, ...kind } = await describe(handle);
     if (!kind.isFile) return refuse(path, 'unreadable-file', 'is not a file');
-    if (size > MAX_BYTES) return refuse(path, 'file-too-large', 'is larger than 50 MB and is not read');
-    return { bytes: await handle.readFile(), stamp: printStamp(size, mtimeMs) };
+    return await read({ handle, size, stamp: printStamp(size, mtimeMs) });
   } catch (error) {
     return explain(path, error);
   } finally {
     await handle?.close();
+  }
+}
+
+function readContent(root: string, path: string): Promise<CorpusContent | Problem> {
+  return openWithin(root, path, async ({ handle, size, stamp }) => {
+    const hash = createHash('sha256');
+    if (size <= MAX_HELD) {
+      const bytes = await handle.readFile();
+      return { stamp, hash: hash.update(bytes).digest('base64url'), chunks: [bytes] };
+    }
+    for await (const chunk of listChunks(handle)) hash.update(chunk);
+    const chunks = { [Symbol.asyncIterator]: () => reopen(root, path) };
+    return { stamp, hash: hash.digest('base64url'), chunks };
+  });
+}
+
+async function* reopen(root: string, path: string): AsyncGenerator<Uint8Array> {
+  const real = await resolveWithin(root, path);
+  if (real === undefined) throw new Error('it leads out of the corpus folder');
+  const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    yield* listChunks(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Every chunk is overwritten by the next. */
+async function* listChunks(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(CHUNK);
+  for (let at = 0; ; ) {
+    const { bytesRead } = await handle.read(buffer, 0, CHUNK, at);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+    at += bytesRead;
   }
 }
 
@@ -68,6 +132,7 @@ function createInclusion(options: CorpusFolderOptions): PathMatcher {
   const prefix = isOutside ? '' : toSlashes(relative(draftsBase, root));
   return (path) =>
     !path.split('/').some(isNeverRead) &&
+    !isOriginal(path) &&
     isWanted(path) &&
     !isExcluded(path) &&
     !isDraft(path) &&
@@ -79,12 +144,18 @@ function isNeverRead(name: string): boolean {
   return name === '' || name.startsWith('.') || name === 'node_modules';
 }
 
+/** What of the folder is listed. */
+interface Selection {
+  readonly isIncluded: PathMatcher;
+  readonly rules: IgnoreRules;
+}
+
 async function listFiles(
   options: CorpusFolderOptions,
-  isIncluded: PathMatcher,
+  selection: Selection,
 ): Promise<{ readonly files: readonly CorpusFile[]; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [...(options.problems ?? [])];
-  const paths = await walk(options, isIncluded, problems);
+  const paths = await walk(options, selection, problems);
   const files: CorpusFile[] = [];
   for (let i = 0; i < paths.length; i += BATCH) {
     const batch = await Promise.all(paths.slice(i, i + BATCH).map((path) => findFile(options.root, path)));
@@ -98,23 +169,31 @@ async function listFiles(
 
 /** The paths of all included files, in path order. Linked folders are not entered: inside the corpus they are met anyway. */
 async function walk(
-  { root, exclude }: CorpusFolderOptions,
-  isIncluded: PathMatcher,
+  { root, exclude, ignoreFiles = 'heeded' }: CorpusFolderOptions,
+  { isIncluded, rules }: Selection,
   problems: Problem[],
 ): Promise<readonly string[]> {
   const isExcludedTree = createTreeMatcher(exclude);
   const paths: string[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of await readFolder(root, folder, problems)) {
+    const entries = await readFolder(root, folder, problems);
+    if (ignoreFiles === 'heeded') rules.set(folder, await findIgnoreFile(root, folder, entries));
+    for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (isIncluded(path)) paths.push(path);
-      else if (isNeverRead(entry.name) || isExcludedTree(path)) continue;
+      else if (isNeverRead(entry.name) || isExcludedTree(path) || rules.ignores(`${path}/`)) continue;
       else if (entry.isDirectory()) folders.push(path);
       else if (entry.isSymbolicLink()) problems.push(...(await listFaultsOfLink(root, path)));
     }
   }
   return paths.sort();
+}
+
+async function findIgnoreFile(root: string, folder: string, entries: readonly Dirent[]): Promise<string | undefined> {
+  if (!entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile())) return undefined;
+  const read = await readWithin(root, folder === '' ? IGNORE_FILE : `${folder}/${IGNORE_FILE}`);
+  return 'bytes' in read ? new TextDecoder().decode(read.bytes) : undefined;
 }
 
 /** A linked folder that lies outside is told, so that nobody waits for its articles. */
@@ -138,14 +217,14 @@ async function findFile(root: string, path: string): Promise<CorpusFile | Proble
     const real = await resolveWithin(root, path);
     if (real === undefined) return refuse(path, 'outside-corpus', 'leads out of the corpus folder and is not read');
     const { size, mtimeMs } = await stat(real);
-    return { path, stamp: printStamp(size, mtimeMs) };
+    return { path, stamp: printStamp(size, mtimeMs), changedAt: mtimeMs };
   } catch (error) {
     return explain(path, error);
   }
 }
 
 /** The real path of a file of the folder; undefined when it lies outside. */
-async function resolveWithin(root: string, path: string): Promise<string | undefined> {
+export async function resolveWithin(root: string, path: string): Promise<string | undefined> {
   const [realRoot, real] = await Promise.all([realpath(root), realpath(join(root, path))]);
   const isWithin = real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
   return isWithin ? real : undefined;
@@ -164,7 +243,7 @@ function refuse(path: string, code: string, message: string): Problem {
   return { path, severity: 'error', code, message };
 }
 
-function explain(path: string, error: unknown): Problem {
+export function explain(path: string, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return refuse(path, 'vanished-file', 'is not there (any more)');
   if (code === 'EACCES' || code === 'EPERM')
@@ -173,6 +252,6 @@ function explain(path: string, error: unknown): Problem {
   return refuse(path, 'unreadable-file', `cannot be read (${code === '' ? String(error) : code})`);
 }
 
-function toSlashes(path: string): string {
+export function toSlashes(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }

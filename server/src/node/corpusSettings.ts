@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Problem } from '../core/problem.js';
+import { parseYamlFile } from '../formats/yamlFile.js';
 import { findGlobFault, isAbsolutePath } from './globs.js';
-import { parseYamlFile } from './yamlFile.js';
 
 /** File name that makes a folder a corpus. */
 export const SETTINGS_FILE = 'corpus.yaml';
@@ -18,6 +18,8 @@ export interface CorpusSettings {
   readonly exclude: readonly string[];
   /** How the columns of exports (CSV, JSON Lines) are called, by what they hold; usual names are known. */
   readonly columns?: Columns;
+  /** Whether `.gitignore` files of the folder leave out articles; a corpus may be kept out of git for the rights of others. */
+  readonly gitignore: 'heed' | 'pass';
   readonly references?: string;
   readonly authority: string;
   /** Whose spelling of names the writers use: Lawrow (de) or Lavrov (en). */
@@ -46,6 +48,7 @@ export function getDefaultSettings(folderName: string): CorpusSettings {
     name: folderName,
     include: [DEFAULT_INCLUDE],
     exclude: [],
+    gitignore: 'heed',
     authority: 'authority.yaml',
     houseSpelling: 'de',
   };
@@ -69,6 +72,7 @@ export function parseCorpusSettings(
     ...(language === undefined ? {} : { language }),
     include: reader.findGlobs('include') ?? defaults.include,
     exclude: reader.findGlobs('exclude') ?? defaults.exclude,
+    gitignore: reader.findChoice('gitignore', ['heed', 'pass']) ?? defaults.gitignore,
     ...(columns === undefined ? {} : { columns }),
     ...(references === undefined ? {} : { references }),
     authority: reader.findPath('authority') ?? defaults.authority,

@@ -1,201 +1,225 @@
-import type { ArticleId, ArticleInput } from '../core/article/article.js';
-import type { Facts } from '../core/facts.js';
 import type { Problem } from '../core/problem.js';
-import type { ArticleReader } from '../formats/articleReader.js';
-import type { CorpusStore } from '../store/ports.js';
-import type { AbortSignalLike, Progress } from './answers.js';
-import type { CorpusFile, CorpusFolder } from './ports.js';
+import type { CorpusStore, IndexedFile } from '../store/ports.js';
+import type { Progress } from './answers.js';
+import { ChangeBatch } from './indexerBatch.js';
+import { toIndexProblem } from './indexFaults.js';
+import { IndexedFiles } from './indexedFiles.js';
+import { FileQueue } from './indexerQueue.js';
+import { type IndexOptions, IndexRun } from './indexerRun.js';
+import { FileTaker } from './indexerTake.js';
+import { type CorpusFile, type CorpusFolder, type FileAnalysis, type IndexLease, VANISHED } from './ports.js';
+
+/** Keeps an index in step with its corpus folder, here or in another thread. */
+export interface CorpusIndexer {
+  /** How far a run under way has come. */
+  readonly progress: Progress | undefined;
+  /** Problems of the index, the folder and its files, by path. */
+  listProblems(): readonly Problem[];
+  /** Reads what is new or changed and forgets what is gone. A call while a run is under way joins it. */
+  index(options: IndexOptions): Promise<void>;
+  /** Looks again at single files, or folders of which files were indexed. */
+  refresh(paths: readonly string[]): Promise<void>;
+  /** Reads and analyses these files anew, although they have not changed: what is stored of them is not what was put. */
+  renew(paths: readonly string[]): Promise<void>;
+  /** From now on these files are read before all others: their documents are open. */
+  prefer(paths: readonly string[]): void;
+  /** Ends what is under way; what was read so far stays. */
+  close(): Promise<void>;
+}
 
 /** What indexing needs: where files come from, how they are read and analysed, and where the facts go. */
 export interface IndexerParts {
   readonly store: CorpusStore;
   readonly folder: CorpusFolder;
-  readonly readArticles: ArticleReader;
-  readonly analyse: (input: ArticleInput) => Facts;
+  readonly analysis: FileAnalysis;
+  /** ANALYSIS_VERSION: facts of another one are made anew. */
+  readonly version: number;
   /** Lets everything else that waits have its turn; called between files. */
   readonly pause: () => Promise<void>;
+  /** Missing: nobody else changes the index. */
+  readonly lease?: IndexLease;
 }
 
-export interface IndexOptions {
-  readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignalLike;
+interface StartedRun {
+  readonly run: IndexRun;
+  readonly queue: FileQueue;
 }
 
-/** The code of the problem that `CorpusFolder.read` gives for a file that is not there. */
-const VANISHED = 'vanished-file';
-
-/** Keeps the store in step with the corpus folder: a file is analysed anew only when its stamp has changed. */
-export class Indexer {
+/** Keeps the store in step with the corpus folder: what has neither another stamp nor another hash is not analysed again. */
+export class Indexer implements CorpusIndexer {
   readonly #parts: IndexerParts;
-  /** Stamp by path of all files that were read; empty for a file that could not be. */
-  readonly #stamps = new Map<string, string>();
-  /** Articles by path of the files that hold any: what a file gave is what goes when it changes. */
-  readonly #articles = new Map<string, Set<ArticleId>>();
-  readonly #problems = new Map<string, readonly Problem[]>();
+  readonly #files: IndexedFiles;
   #folderProblems: readonly Problem[] = [];
-  #run: Run | undefined;
+  #fault: Problem | undefined;
+  #run: StartedRun | undefined;
+  #preferred: ReadonlySet<string> = new Set();
+  #isClosed = false;
   /** Ends when all changes of the store that were asked for are done: one at a time. */
   #turn: Promise<void> = Promise.resolve();
 
   constructor(parts: IndexerParts) {
     this.#parts = parts;
+    this.#files = new IndexedFiles(parts.store);
   }
 
-  /** How far a run under way has come. */
   get progress(): Progress | undefined {
-    return this.#run?.progress;
+    return this.#run?.run.progress;
   }
 
-  /** Problems of the folder and its files, by path. */
   listProblems(): readonly Problem[] {
-    const all = [...this.#folderProblems, ...[...this.#problems.values()].flat()];
+    const all = [...(this.#fault ? [this.#fault] : []), ...this.#folderProblems, ...this.#files.listProblems()];
     return all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
 
-  /** Reads what is new or changed and forgets what is gone. A call while a run is under way joins it. */
   index(options: IndexOptions): Promise<void> {
-    const run = this.#run ?? this.#start();
+    const { run } = this.#run ?? this.#start();
     return run.join(options);
   }
 
-  /** Looks again at single files, or folders of which files were indexed. */
-  refresh(paths: readonly string[]): Promise<void> {
-    return this.#inTurn(async () => {
-      for (const path of this.#expand(paths)) {
-        await (this.#parts.folder.includes(path) ? this.#take({ path, stamp: '' }) : this.#forget(path));
-        await this.#parts.pause();
-      }
-    });
+  async refresh(paths: readonly string[]): Promise<void> {
+    const queue = this.#run?.queue;
+    if (queue !== undefined && (await queue.hasten(this.#files.expand(paths))) === 'done') return;
+    await this.#inTurn(
+      () => !this.#isClosed,
+      (batch) => this.#refresh(paths, batch),
+    );
   }
 
-  #start(): Run {
-    const run = new Run();
-    this.#run = run;
-    const done = this.#inTurn(() => this.#bringUpToDate(run)).finally(() => {
+  renew(paths: readonly string[]): Promise<void> {
+    return this.#inTurn(
+      () => !this.#isClosed,
+      async (batch) => {
+        for (const path of paths) this.#files.distrust(path);
+        await this.#refresh(paths, batch);
+      },
+    );
+  }
+
+  prefer(paths: readonly string[]): void {
+    this.#preferred = new Set(paths);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#turn;
+  }
+
+  #start(): StartedRun {
+    const started = { run: new IndexRun(), queue: new FileQueue() };
+    const { run, queue } = started;
+    this.#run = started;
+    const done = this.#inTurn(
+      (other) => this.#goesOn(run, other),
+      (batch) => this.#bringUpToDate(started, batch),
+    ).finally(() => {
+      queue.close();
       this.#run = undefined;
     });
     run.settleWith(done);
-    return run;
+    return started;
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const done = this.#turn.then(work);
+  /** Does the work when all before it is done and no other window changes the index; what it has gathered is put in any case. */
+  #inTurn(goesOn: (other: Progress) => boolean, work: (batch: ChangeBatch) => Promise<void>): Promise<void> {
+    const { lease, store } = this.#parts;
+    const done = this.#turn.then(async () => {
+      if (lease && !(await lease.take((other) => goesOn(other ?? { done: 0, total: 0 })))) return;
+      const batch = new ChangeBatch(store);
+      try {
+        this.#fault = undefined;
+        if (lease?.hasChanged() === true) this.#files.doubt();
+        await this.#files.load();
+        await work(batch).finally(() => batch.flush());
+      } catch (error) {
+        this.#note(error);
+      } finally {
+        lease?.release();
+      }
+    });
     this.#turn = done.catch(() => undefined);
     return done;
   }
 
-  async #bringUpToDate(run: Run): Promise<void> {
-    const { files, problems } = await this.#parts.folder.list();
+  /** What is wrong with the index itself is told like a problem of a file. The store may not hold what was to be put. */
+  #note(error: unknown): void {
+    this.#files.doubt();
+    this.#fault = toIndexProblem(error);
+    if (this.#fault === undefined) throw error;
+  }
+
+  async #bringUpToDate({ run, queue }: StartedRun, batch: ChangeBatch): Promise<void> {
+    const { folder, analysis, version } = this.#parts;
+    const taker = new FileTaker({ ...this.#parts, files: this.#files, batch });
+    const { files, problems } = await folder.list();
     this.#folderProblems = problems;
-    await this.#forgetOthers(files);
-    const changed = files.filter(({ path, stamp }) => this.#stamps.get(path) !== stamp);
-    for (const [done, file] of changed.entries()) {
-      if (!run.goesOn({ done, total: changed.length })) return;
-      await this.#take(file);
-      await this.#parts.pause();
-    }
-    run.goesOn({ done: changed.length, total: changed.length });
-  }
-
-  async #forgetOthers(files: readonly CorpusFile[]): Promise<void> {
     const listed = new Set(files.map(({ path }) => path));
-    for (const path of this.#stamps.keys()) if (!listed.has(path)) await this.#forget(path);
+    const gone = this.#files.listPaths().filter((path) => !listed.has(path));
+    await taker.follow(gone, files);
+    const isCurrent = ({ path, stamp }: CorpusFile): boolean => {
+      const known = this.#files.find(path);
+      return known?.stamp === stamp && known.version === version && isMadeFrom(known, analysis.basis);
+    };
+    queue.fill(
+      files.filter((file) => !isCurrent(file)),
+      this.#preferred,
+    );
+    await this.#drain(queue, taker, () => this.#goesOn(run, queue.progress));
   }
 
-  /** Whatever is wrong with one file is a problem of that file: the others must not suffer from it. */
-  async #take(file: CorpusFile): Promise<void> {
-    try {
-      await this.#read(file);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      await this.#fail(file, { path: file.path, severity: 'error', code: 'analysis-failed', message });
+  async #drain(queue: FileQueue, taker: FileTaker, goesOn: () => boolean): Promise<void> {
+    const state: { isStopped: boolean } = { isStopped: false };
+    const mayTake = (): boolean => {
+      state.isStopped ||= !goesOn();
+      return !state.isStopped;
+    };
+    const takeNext = (): Promise<boolean> => queue.take((path, urgency) => taker.take(path, urgency));
+    const lane = async (): Promise<void> => {
+      try {
+        while (mayTake() && (await takeNext())) await this.#parts.pause();
+      } catch (error) {
+        state.isStopped = true;
+        throw error;
+      }
+    };
+    // What came while the last lane was at its end is taken all the same.
+    do {
+      const outcomes = await Promise.allSettled(Array.from({ length: this.#parts.analysis.width }, lane));
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    } while (!queue.isEmpty && !state.isStopped);
+  }
+
+  async #refresh(paths: readonly string[], batch: ChangeBatch): Promise<void> {
+    const { folder, pause } = this.#parts;
+    const taker = new FileTaker({ ...this.#parts, files: this.#files, batch });
+    const named = [...this.#files.expand(paths)];
+    const added = named.filter((path) => this.#files.find(path) === undefined && folder.includes(path));
+    const gone = added.length === 0 ? [] : await this.#listVanished(named);
+    await taker.follow(
+      gone,
+      added.map((path) => ({ path, stamp: '' })),
+    );
+    for (const path of named.filter((each) => !gone.includes(each))) {
+      await taker.take(path, 'normal');
+      await pause();
     }
   }
 
-  async #read({ path }: CorpusFile): Promise<void> {
-    const { folder, readArticles } = this.#parts;
-    const read = await folder.read(path);
-    // Without a stamp it is tried again next time: permissions change without the content.
-    if ('code' in read) return this.#fail({ path, stamp: '' }, read);
-    if (this.#stamps.get(path) === read.stamp) return;
-    const { articles, problems } = await readArticles(path, read.bytes);
-    await this.#replace(path, articles);
-    this.#stamps.set(path, read.stamp);
-    this.#note(path, problems);
+  async #listVanished(paths: readonly string[]): Promise<readonly string[]> {
+    const known = paths.filter((path) => this.#files.find(path) !== undefined);
+    const reads = await Promise.all(known.map((path) => this.#parts.folder.read(path)));
+    return known.filter((_, i) => {
+      const read = reads[i];
+      return read !== undefined && 'code' in read && read.code === VANISHED;
+    });
   }
 
-  /** Puts the articles of a file, and removes exactly those that it gave before and no longer holds. */
-  async #replace(path: string, articles: readonly ArticleInput[]): Promise<void> {
-    const { store, analyse, pause } = this.#parts;
-    const held = this.#articles.get(path) ?? new Set();
-    // Noted at once: should the analysis of one fail, those before it are forgotten with their file.
-    this.#articles.set(path, held);
-    for (const input of articles) {
-      held.add(input.id);
-      await store.put(analyse(input));
-      if (articles.length > 1) await pause();
-    }
-    const kept = new Set(articles.map(({ id }) => id));
-    for (const id of [...held].filter((each) => !kept.has(each))) await store.remove(id);
-    if (kept.size > 0) this.#articles.set(path, kept);
-    else this.#articles.delete(path);
-  }
-
-  async #fail({ path, stamp }: CorpusFile, problem: Problem): Promise<void> {
-    await this.#forget(path);
-    if (problem.code === VANISHED) return;
-    this.#stamps.set(path, stamp);
-    this.#note(path, [problem]);
-  }
-
-  async #forget(path: string): Promise<void> {
-    this.#stamps.delete(path);
-    this.#problems.delete(path);
-    for (const id of this.#articles.get(path) ?? []) await this.#parts.store.remove(id);
-    this.#articles.delete(path);
-  }
-
-  #note(path: string, problems: readonly Problem[]): void {
-    if (problems.length > 0) this.#problems.set(path, problems);
-    else this.#problems.delete(path);
-  }
-
-  /** A folder that was moved or deleted is told as one path: all that was indexed below it is meant. */
-  #expand(paths: readonly string[]): ReadonlySet<string> {
-    const below = [...this.#stamps.keys()].filter((known) => paths.some((path) => known.startsWith(`${path}/`)));
-    return new Set([...paths, ...below]);
+  #goesOn(run: IndexRun, progress: Progress): boolean {
+    this.#parts.lease?.tell(progress);
+    return run.goesOn(progress) && !this.#isClosed;
   }
 }
 
-/** One run of indexing and all who wait for it: it goes on until it is done or nobody waits any more. */
-class Run {
-  progress: Progress = { done: 0, total: 0 };
-  readonly #waiting = new Set<{ readonly options: IndexOptions; readonly giveUp: (reason: unknown) => void }>();
-  #done: Promise<void> = Promise.resolve();
-
-  settleWith(done: Promise<void>): void {
-    this.#done = done;
-    // Every caller has the outcome through its own promise; with no caller left, nobody is there to be told.
-    done.catch(() => undefined);
-  }
-
-  join(options: IndexOptions): Promise<void> {
-    let giveUp: (reason: unknown) => void = () => undefined;
-    const aborted = new Promise<never>((_, reject) => {
-      giveUp = reject;
-    });
-    const waiting = { options, giveUp };
-    this.#waiting.add(waiting);
-    return Promise.race([this.#done, aborted]).finally(() => this.#waiting.delete(waiting));
-  }
-
-  /** Tells the progress to all who wait, lets go those who have given up, and says whether anybody is left. */
-  goesOn(progress: Progress): boolean {
-    this.progress = progress;
-    for (const { options, giveUp } of this.#waiting) {
-      if (options.signal?.aborted === true) giveUp(options.signal.reason ?? new Error('indexing was aborted'));
-      else options.onProgress?.(progress);
-    }
-    return [...this.#waiting].some(({ options }) => options.signal?.aborted !== true);
-  }
+/** An unreadable file has no hash; it is tried again when its stamp changes. */
+function isMadeFrom({ hash }: IndexedFile, basis: string): boolean {
+  return hash === '' || hash.endsWith(basis);
 }

@@ -18,6 +18,7 @@ describe('corpus.yaml', () => {
       language: 'de',
       include: ['articles/**/*.txt'],
       exclude: ['drafts/**'],
+      gitignore: 'heed',
       references: 'quellen.bib',
       authority: 'authority.yaml',
       houseSpelling: 'en',
