@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { parseAuthority } from '../../server/src/core/authority/authority.js';
+import { parseAuthority } from '../../server/src/formats/authority/parseAuthority.js';
 import { parseCorpusSettings } from '../../server/src/node/corpusSettings.js';
 
 const corpus = compile('syntaxes/corpus.schema.json');
@@ -26,7 +26,7 @@ function compile(path: string): Check {
 }
 
 const corpusProblems = (yaml: string): number => parseCorpusSettings(yaml, 'folder').problems.length;
-const authorityProblems = (yaml: string): number => parseAuthority('authority.yaml', parse(yaml)).problems.length;
+const authorityProblems = (yaml: string): number => parseAuthority('authority.yaml', yaml).problems.length;
 
 describe('schema of corpus.yaml', () => {
   it('accepts the sample corpus', () => {
@@ -76,6 +76,9 @@ describe('schema of the authority file', () => {
     'actors:',
     'actors:\n  - name: Ilse Brandt\n    kind: person\n    state: DE\n    aliases: [Brandt]\n    note: die Ältere',
     'reject: [Kaffeehaus]\nsame:\n  - [A, B, C]\nnotSame:\n  - [A, D]',
+    'houseSpelling: original\nactors:\n  - name: Lawrow\n    kind: person\n    houseSpelling: en\n    spellings:\n      en: Lavrov',
+    'actors:\n  - name: Lawrow\n    kind: person\n    offices:\n      - { title: Außenminister, state: RU, from: 2004-03-09 }\n      - { title: Botschafter, from: 1994, to: "2004", source: a.txt }',
+    'pins:\n  - { in: a.txt, before: "sagte ", quote: Kim, after: " am", is: Kim Jong-un }\n  - { in: a.txt, quote: Kim, is: nobody }',
   ];
   for (const yaml of GOOD) {
     it(`accepts what the server accepts: ${yaml || '(nothing)'}`, () => {
@@ -93,6 +96,13 @@ describe('schema of the authority file', () => {
     'reject: Kaffeehaus',
     'same:\n  - [allein]',
     'merge:\n  - [A, B]',
+    'houseSpelling: fr',
+    'actors:\n  - name: A\n    kind: person\n    spellings:\n      fr: B',
+    'actors:\n  - name: A\n    kind: person\n    offices:\n      - title: B\n        from: May 2004',
+    'actors:\n  - name: A\n    kind: person\n    offices:\n      - state: DE',
+    'pins:\n  - { in: a.txt, quote: Kim }',
+    'pins:\n  - { in: a.txt, is: Kim }',
+    'pins:\n  - { in: a.txt, quote: Kim, is: Kim, at: 7 }',
   ];
   for (const yaml of BAD) {
     it(`rejects what the server rejects: ${yaml}`, () => {

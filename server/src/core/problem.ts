@@ -9,5 +9,8 @@ export interface Problem {
   readonly severity: 'error' | 'warning' | 'information';
   /** Stable code such as `unreadable-file`, for settings, tests and docs. */
   readonly code: string;
+  /** In English. */
   readonly message: string;
+  /** What the message names, for messages of this code in other languages. */
+  readonly details?: readonly string[];
 }

@@ -1,15 +1,18 @@
 import type { ActorKind } from '../facts.js';
-import type { Problem } from '../problem.js';
 
 /** The writers' decisions about names. What they name wins over everything that is recognised. */
 export interface Authority {
   readonly actors: readonly AuthorityActor[];
   /** Surface forms that are never a mention. */
   readonly reject: readonly string[];
-  /** Names of one and the same actor; the first is its name. */
+  /** Names or ids of one and the same actor; the first is its name. */
   readonly same: readonly (readonly string[])[];
-  /** Names of different actors that must not be joined. */
+  /** Names or ids of different actors that must not be joined. */
   readonly notSame: readonly (readonly string[])[];
+  /** What single mentions mean. */
+  readonly pins: readonly Pin[];
+  /** In which spelling actors are shown that give several; `name` where it is missing. */
+  readonly houseSpelling?: Spelling;
 }
 
 export interface AuthorityActor {
@@ -19,84 +22,55 @@ export interface AuthorityActor {
   /** ISO 3166-1 code. */
   readonly state?: string;
   readonly note?: string;
+  readonly offices: readonly AuthorityOffice[];
+  /** The name in German transcription, in English and as the actor writes it. */
+  readonly spellings: Readonly<Partial<Record<Spelling, string>>>;
+  /** For this actor instead of the one for all. */
+  readonly houseSpelling?: Spelling;
 }
 
-const KINDS: readonly ActorKind[] = ['person', 'organization', 'country', 'place', 'group'];
-const SECTIONS = ['actors', 'reject', 'same', 'notSame'];
-
-/**
- * Validates the authority file, already read into plain data by the shell: `{ actors, reject, same, notSame }`, every section
- * optional. A bad entry gives a problem and is left out; the rest counts. Nothing at all is an empty authority.
- */
-export function parseAuthority(path: string, data: unknown): { authority: Authority; problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const report = (message: string): void => {
-    problems.push({ path, severity: 'warning', code: 'authority', message });
-  };
-  const sections = data === null || data === undefined ? {} : asObject(data);
-  if (sections === undefined) report('The authority file must have the sections actors, reject, same and notSame.');
-  for (const key of Object.keys(sections ?? {})) {
-    if (!SECTIONS.includes(key)) report(`Unknown section "${key}"; known are ${SECTIONS.join(', ')}.`);
-  }
-  const list = (section: string): readonly unknown[] => readList(sections?.[section], section, report);
-  const authority: Authority = {
-    actors: list('actors').flatMap((entry, i) => parseActor(entry, `actors[${String(i)}]`, report)),
-    reject: list('reject').flatMap((entry, i) => parseName(entry, `reject[${String(i)}]`, report)),
-    same: list('same').flatMap((entry, i) => parseNames(entry, `same[${String(i)}]`, report)),
-    notSame: list('notSame').flatMap((entry, i) => parseNames(entry, `notSame[${String(i)}]`, report)),
-  };
-  return { authority, problems };
+/** An office that the writers know of; dates are ISO 8601, as precise as they say. */
+export interface AuthorityOffice {
+  readonly title: string;
+  readonly state?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Where the writers have it from: an article, an address. */
+  readonly source?: string;
 }
 
-type Report = (message: string) => void;
-
-function readList(value: unknown, where: string, report: Report): readonly unknown[] {
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) return value;
-  report(`"${where}" must be a list.`);
-  return [];
+/** What one mention means. It is found by its words and the text around them, so that edits elsewhere do no harm. */
+export interface Pin {
+  /** Path of the article or draft, relative to the corpus folder; `#` and its name in the file behind it where a file holds many. */
+  readonly path: string;
+  /** The words of the mention. */
+  readonly quote: string;
+  /** The text right before and behind it; empty where nothing is said. */
+  readonly before: string;
+  readonly after: string;
+  /** Name or id of the actor; `NOBODY`: the words name none. */
+  readonly actor: string;
 }
 
-function parseActor(entry: unknown, where: string, report: Report): readonly AuthorityActor[] {
-  const fields = asObject(entry) ?? {};
-  const [name] = parseName(fields['name'], `${where}.name`, report);
-  if (name === undefined) return [];
-  const kind = KINDS.find((known) => known === fields['kind']);
-  if (kind === undefined) {
-    report(`"${where}" (${name}) needs a kind: ${KINDS.join(', ')}.`);
-    return [];
-  }
-  const aliases = readList(fields['aliases'], `${where}.aliases`, report);
-  const { state, note } = fields;
-  if (state !== undefined && typeof state !== 'string')
-    report(`"${where}.state" must be an ISO code in quotation marks.`);
-  return [
-    {
-      name,
-      kind,
-      aliases: aliases.flatMap((alias, i) => parseName(alias, `${where}.aliases[${String(i)}]`, report)),
-      ...(typeof state === 'string' ? { state } : {}),
-      ...(typeof note === 'string' ? { note } : {}),
-    },
-  ];
+export const KINDS: readonly ActorKind[] = ['person', 'organization', 'country', 'place', 'group'];
+
+/** Whose spelling of a name: Lawrow, Lavrov, Лавров. */
+export const SPELLINGS = ['de', 'en', 'original'] as const;
+export type Spelling = (typeof SPELLINGS)[number];
+
+/** What a pin says of words that are no actor at their place. */
+export const NOBODY = 'nobody';
+
+/** Nothing has been decided. */
+export const NO_AUTHORITY: Authority = { actors: [], reject: [], same: [], notSame: [], pins: [] };
+
+/** The name that an actor is shown under: in house spelling where the writers give it. */
+export function getShownName(actor: AuthorityActor, authority: Pick<Authority, 'houseSpelling'>): string {
+  const spelling = actor.houseSpelling ?? authority.houseSpelling;
+  return (spelling && actor.spellings[spelling]) ?? actor.name;
 }
 
-/** At least two names. */
-function parseNames(entry: unknown, where: string, report: Report): readonly (readonly string[])[] {
-  const names = readList(entry, where, report).flatMap((name, i) => parseName(name, `${where}[${String(i)}]`, report));
-  if (names.length >= 2) return [names];
-  report(`"${where}" must have two names or more.`);
-  return [];
-}
-
-function parseName(value: unknown, where: string, report: Report): readonly string[] {
-  if (typeof value === 'string' && value.trim() !== '') return [value.trim()];
-  report(`"${where}" must be a name.`);
-  return [];
-}
-
-function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
+/** All names of an actor, its own first. */
+export function listNames({ name, aliases, spellings }: AuthorityActor): readonly string[] {
+  return [...new Set([name, ...aliases, ...SPELLINGS.flatMap((spelling) => spellings[spelling] ?? [])])];
 }

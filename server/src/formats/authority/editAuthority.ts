@@ -78,6 +78,8 @@ function merge(file: AuthorityText, actors: readonly DecidedActor[]): AuthorityT
 
 /** The two are neither in one group nor names of one entry any more, and a line says so. */
 function split(file: AuthorityText, [a, b]: readonly [DecidedActor, DecidedActor]): AuthorityText {
+  // What is written alike in all but signs and capitals is one name.
+  if (isName(a.name, b.name)) return file;
   const pair = [a.name, b.name];
   const holdsBoth = (group: readonly string[]): boolean => pair.every((name) => includesName(group, name));
   let next = file;
@@ -86,7 +88,8 @@ function split(file: AuthorityText, [a, b]: readonly [DecidedActor, DecidedActor
     next = removeGroups(next, 'same', (other) => other.join('\0') === group.join('\0'));
     if (rest.length > 1) next = next.addToSection('same', printGroup(rest));
   }
-  next = removeAlias(removeAlias(next, a, b.name), b, a.name);
+  next = removeAlias(next, a, (alias) => isName(b.name, alias));
+  next = removeAlias(next, b, (alias) => isName(a.name, alias));
   return listGroups(next, 'notSame').some(holdsBoth) ? next : next.addToSection('notSame', printGroup(pair));
 }
 
@@ -113,7 +116,11 @@ function rename(file: AuthorityText, actor: DecidedActor, to: string): Authority
   const found = findActor(referring, actor) ?? map;
   const named = findShownSpelling(referring, found) ?? findPair(found, 'name');
   if (named === undefined) return file;
-  const renamed = removeAlias(referring.setValue(named, printScalar(to)), { ...actor, name: to }, to);
+  const renamed = removeAlias(
+    referring.setValue(named, printScalar(to)),
+    { ...actor, name: to },
+    (alias) => alias === to,
+  );
   return addAlias(renamed, { ...actor, name: to }, readText(named.value) ?? actor.name);
 }
 
@@ -191,10 +198,10 @@ function addAlias(file: AuthorityText, actor: DecidedActor, alias: string): Auth
   return file.addToMap(map, map.flow ? [`aliases: [${item.flow}]`] : ['aliases:', `  - ${item.flow}`]);
 }
 
-function removeAlias(file: AuthorityText, actor: DecidedActor, alias: string): AuthorityText {
+function removeAlias(file: AuthorityText, actor: DecidedActor, isUnwanted: (alias: string) => boolean): AuthorityText {
   const map = findActor(file, actor);
   const list = map && findPair(map, 'aliases')?.value;
-  const index = isSeq<Node>(list) ? list.items.findIndex((item) => isName(alias, readText(item))) : -1;
+  const index = isSeq<Node>(list) ? list.items.findIndex((item) => isUnwanted(readText(item) ?? '')) : -1;
   return isSeq<Node>(list) && index >= 0 ? file.removeItem(list, index) : file;
 }
 
