@@ -5,6 +5,8 @@ import { createCorpusSource } from './corpusSource.js';
 import { CorpusState } from './corpusState.js';
 import { type CorpusViews, createCorpusViews } from './corpusView/corpusViews.js';
 import { createLanguageClient } from './languageClient.js';
+import { Concordances } from './search/concordances.js';
+import { createPassageSearch } from './search/passageSearch.js';
 import { CorpusStatusItem } from './status.js';
 
 /** What other extensions and our tests get. */
@@ -29,7 +31,9 @@ export function activate(context: vscode.ExtensionContext): Fundstelle {
   });
   subscriptions.push(log, state, status);
   const views = createCorpusViews(source, state, subscriptions);
-  subscriptions.push(...registerCommands({ client, source, state, log }));
+  const search = createPassageSearch(client);
+  const concordances = new Concordances({ search, state });
+  subscriptions.push(concordances, ...registerCommands({ client, source, state, log, search, concordances }));
   client.start().catch((error: unknown) => {
     log.error(`The language server did not start: ${String(error)}`);
   });

@@ -4,7 +4,7 @@ import { type ActorsAtAnswer, METHODS } from '../../server/src/protocol/protocol
 import { linkTexts } from './textLinks.js';
 
 /** Commands that a hover may call, and nothing else in it may. */
-const ENABLED = { enabledCommands: ['fundstelle.showPassages'] };
+const ENABLED = { enabledCommands: ['fundstelle.showPassages', 'fundstelle.explain', 'fundstelle.decideName'] };
 
 /** So many names get a link: a hover is short. */
 const MAX_LINKS = 3;
@@ -28,21 +28,33 @@ export async function completeHover(
   const converter = client.code2ProtocolConverter;
   const params = converter.asTextDocumentPositionParams(document, position);
   const answer = await client.sendRequest<ActorsAtAnswer>(METHODS.actorsAt, params, token).catch(() => undefined);
-  const links = answer === undefined ? undefined : makeLinks(answer);
+  const links = answer === undefined ? undefined : makeLinks(answer, { document, position });
   const card = hover.contents.map(linkTexts);
   return new vscode.Hover(links === undefined ? card : [...card, links], hover.range);
 }
 
-function makeLinks({ corpus, actors }: ActorsAtAnswer): vscode.MarkdownString | undefined {
+function makeLinks(
+  { corpus, actors }: ActorsAtAnswer,
+  { document, position }: Pick<Place, 'document' | 'position'>,
+): vscode.MarkdownString | undefined {
   const shown = actors.filter(({ passages }) => passages > 0).slice(0, MAX_LINKS);
   if (corpus === undefined || shown.length === 0) return undefined;
   const links = shown.map(({ id, name, passages }) => {
     const label = escape(vscode.l10n.t('All {0} passages on {1}', passages, name));
-    return `[${label}](command:fundstelle.showPassages?${encodeURIComponent(JSON.stringify([corpus, id]))})`;
+    return makeLink(label, 'fundstelle.showPassages', [corpus, id]);
   });
-  const markdown = new vscode.MarkdownString(links.join(' · '));
+  const place = [document.uri.toString(), position.line, position.character];
+  const about = [
+    makeLink(escape(vscode.l10n.t('Why?')), 'fundstelle.explain', place),
+    makeLink(escape(vscode.l10n.t('Decide…')), 'fundstelle.decideName', place),
+  ];
+  const markdown = new vscode.MarkdownString([...links, ...about].join(' · '));
   markdown.isTrusted = ENABLED;
   return markdown;
+}
+
+function makeLink(label: string, command: string, args: readonly unknown[]): string {
+  return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;
 }
 
 /** The editor's own escaping, less its hard spaces. */

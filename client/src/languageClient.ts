@@ -27,6 +27,8 @@ const TEXT_SCHEME = 'fundstelle';
 export const DOCUMENTS = [
   ...LANGUAGES.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme }))),
   { scheme: TEXT_SCHEME },
+  // Decisions are edits of what the editor holds of it, saved or not.
+  { scheme: 'file', pattern: '**/authority.yaml' },
 ];
 
 /** The client of our language server, which runs in a process of its own. `start` starts it. */
@@ -37,7 +39,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, log: vsco
   const options: LanguageClientOptions = {
     documentSelector: DOCUMENTS,
     outputChannel: log,
-    initializationOptions: { marksScopes: true },
+    initializationOptions: { marksScopes: true, savesDecisions: true, index: readIndexSettings() },
     // Text of articles never becomes a trusted link, HTML or an icon.
     markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
     middleware: {
@@ -53,18 +55,30 @@ export function createLanguageClient(context: vscode.ExtensionContext, log: vsco
   return client;
 }
 
-/** Says who named the corpus: only the user's own settings may name one outside the workspace. */
+/** Says who named the corpus, since only the user's own settings may name one outside the workspace, and what the editor hides. */
 function markScopes<Answer>(params: ConfigurationParams, answer: Answer): Answer | unknown[] {
   if (!Array.isArray(answer)) return answer;
   return answer.map((value: unknown, i) => {
     const item = params.items[i];
     if (item?.section !== 'fundstelle' || typeof value !== 'object' || value === null) return value;
-    return { ...value, corpusScope: isNamedByUser(item.scopeUri) ? 'user' : 'workspace' };
+    const scope = item.scopeUri === undefined ? undefined : vscode.Uri.parse(item.scopeUri);
+    return { ...value, corpusScope: isNamedByUser(scope) ? 'user' : 'workspace', hidden: listHidden(scope) };
   });
 }
 
-function isNamedByUser(scopeUri: string | undefined): boolean {
-  const scope = scopeUri === undefined ? undefined : vscode.Uri.parse(scopeUri);
+function isNamedByUser(scope: vscode.Uri | undefined): boolean {
   const found = vscode.workspace.getConfiguration('fundstelle', scope).inspect<string>('corpus');
   return found?.workspaceFolderValue === undefined && found?.workspaceValue === undefined;
+}
+
+/** What the editor hides is no part of a corpus; conditions on neighbouring files are left out. */
+function listHidden(scope: vscode.Uri | undefined): readonly string[] {
+  const globs = vscode.workspace.getConfiguration('files', scope).get<Readonly<Record<string, unknown>>>('exclude', {});
+  return Object.entries(globs).flatMap(([glob, isHidden]) => (isHidden === true ? [glob] : []));
+}
+
+/** The user's own word: these settings belong to the machine. */
+function readIndexSettings(): object {
+  const settings = vscode.workspace.getConfiguration('fundstelle.index');
+  return { folder: settings.get<string>('folder', ''), workers: settings.get<number>('workers', 0) };
 }

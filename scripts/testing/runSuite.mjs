@@ -15,7 +15,9 @@ const MINUTES = 10;
 export async function runSuite(suite, node) {
   const folder = mkdtempSync(path.join(tmpdir(), 'fundstelle-test-'));
   const file = path.join(folder, 'counts.json');
-  const code = await runLimited(node, suite.command(), { ...withNodeFirst(node), [ENVIRONMENT]: file });
+  // Tests leave nothing in the user's caches, and find nothing there.
+  const env = { ...withNodeFirst(node), [ENVIRONMENT]: file, FUNDSTELLE_INDEX: path.join(folder, 'index') };
+  const code = await runLimited(node, suite.command(), env);
   const counts = readCounts(file);
   rmSync(folder, { recursive: true, force: true });
   if (!counts) return { passed: 0, failed: 1, reason: `ended without a result (exit code ${code})` };

@@ -77,6 +77,30 @@ describe('our own requests', () => {
     assert.equal(told.corpus, before[0].corpus);
   });
 
+  it('tell copies of a text, and the key that references give an article', async () => {
+    const { server, folder } = await openSample();
+    const original = 'articles/donauwarte/2022-01-22-blinken-lawrow-genf.md';
+    const copy = 'articles/bote/kopie.md';
+    folder.write(copy, folder.read(original).replace('Donauwarte', 'Bote am Fluss'));
+    folder.write('references.bib', `@article{genf2022,\n  file = {${original}}\n}\n\n@article{open,\n`);
+    const changes = [copy, 'references.bib'].map((path) => ({ uri: folder.uriOf(path), type: 1 }));
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    const row = await eventually('the row of the copied article', async () => {
+      const [{ corpus } = { corpus: '' }] = await server.waitForCorpora();
+      const request = { corpus, limit: 1000 };
+      const { rows } = await server.connection.sendRequest<ListAnswer<ArticleRow>>(METHODS.listArticles, request);
+      return rows.find(
+        ({ path, copies, citationKey }) => path === original && copies > 0 && citationKey === 'genf2022',
+      );
+    });
+    assert.deepEqual(row.alsoIn, ['Bote am Fluss']);
+    const [problem] = await eventually('the faulty entry', () => {
+      const all = server.diagnosticsOf(folder.uriOf('references.bib'));
+      return all.length > 0 ? all : undefined;
+    });
+    assert.equal(problem?.range.start.line, 4);
+  });
+
   it('refuse what they cannot understand', async () => {
     const { server } = opened;
     const [{ corpus } = { corpus: '' }] = await server.waitForCorpora();

@@ -1,6 +1,6 @@
 import { createArticleReader } from '../../server/src/formats/articleReader.js';
 import type { CorpusService, LiveDocument } from '../../server/src/service/answers.js';
-import { createCorpusService } from '../../server/src/service/createCorpusService.js';
+import { createLocalCorpusService } from '../../server/src/service/localCorpus.js';
 import { createMemoryStore } from '../../server/src/store/memory.js';
 import { createDictionaryAnalysis, type NameDictionary, type TriggerDictionary } from './dictionaryAnalysis.js';
 import { createMemoryFolder, type MemoryFolder } from './memoryFolder.js';
@@ -27,7 +27,7 @@ export async function createTestCorpus(
   { isIndexed = true }: { readonly isIndexed?: boolean } = {},
 ): Promise<TestCorpus> {
   const folder = createMemoryFolder(articles);
-  const service = createCorpusService({
+  const service = createLocalCorpusService({
     name: 'Test',
     store: createMemoryStore(),
     folder,

@@ -1,4 +1,5 @@
 import type { Article, ArticleInput } from '../../server/src/core/article/article.js';
+import { makeFingerprint } from '../../server/src/core/duplicates/fingerprint.js';
 import { findInterval } from '../../server/src/core/events/timeInterval.js';
 import {
   type Actor,
@@ -50,7 +51,8 @@ export function createDictionaryAnalysis(
     const events = findWords(text, Object.keys(triggers), contentStart).map((trigger, index) =>
       toEvent({ trigger, index, passages, mentions, dates, type: triggers[trigger.text] ?? 'OTHER' }),
     );
-    return { article, passages, mentions, dates, events, actors: listActors(mentions, names), quotes: [] };
+    const fingerprint = makeFingerprint(text, article.body);
+    return { article, passages, mentions, dates, events, fingerprint, actors: listActors(mentions, names), quotes: [] };
   };
 }
 

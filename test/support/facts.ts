@@ -14,6 +14,7 @@ import {
   type Passage,
 } from '../../server/src/core/facts.js';
 import { findInterval, type TimeInterval } from '../../server/src/core/events/timeInterval.js';
+import { makeFingerprint } from '../../server/src/core/duplicates/fingerprint.js';
 import { findLineStarts } from '../../server/src/core/text/lines.js';
 
 /** What a fixture says about an event that its text marks with `{trigger|KEY}`. */
@@ -69,6 +70,7 @@ export function factsFrom(path: string, marked: string, about: MarkedArticle = {
     ),
     dates: [],
     quotes: [],
+    fingerprint: makeFingerprint(text, passages),
   };
 }
 

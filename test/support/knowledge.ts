@@ -1,6 +1,6 @@
 import { createKnowledge, type Knowledge } from '../../server/src/core/knowledge.js';
 import type { DataFiles } from '../../server/src/core/language/dataFiles.js';
-import { readDataFolder } from '../../server/src/node/dataFolder.js';
+import { readDataFolder, readTaggerModel } from '../../server/src/node/dataFolder.js';
 
 let files: Promise<DataFiles> | undefined;
 let knowledge: Promise<Knowledge> | undefined;
@@ -11,8 +11,10 @@ export function getDataFiles(): Promise<DataFiles> {
   return files;
 }
 
-/** The real word lists, compiled once for all tests. */
+/** The real word lists and the tagger, compiled once for all tests. */
 export function getKnowledge(): Promise<Knowledge> {
-  knowledge ??= getDataFiles().then((data) => createKnowledge(data).knowledge);
+  knowledge ??= Promise.all([getDataFiles(), readTaggerModel('server/data')]).then(
+    ([data, model]) => createKnowledge(data, model).knowledge,
+  );
   return knowledge;
 }

@@ -77,6 +77,7 @@ function toActorNode(corpus: string, row: ActorRow, tools: ViewTools): ViewNode 
     icon: ICONS[row.kind],
     spoken: joinParts(row.name, extent, certainty),
     context: 'actor',
+    actor: { corpus, name: row.name, kind: row.kind, ...(row.state !== undefined && { state: row.state }) },
     listChildren: listPaged(tools, {
       id,
       load: (page) => tools.source.listPassages({ corpus, actor: row.id, ...page }),

@@ -25,9 +25,13 @@ export function createCorpusViews(
   state: CorpusState,
   subscriptions: vscode.ExtensionContext['subscriptions'],
 ): CorpusViews {
-  const create = (id: string, open: OpenCorpus): CorpusView => {
+  const create = (id: string, open: OpenCorpus, selects?: 'several'): CorpusView => {
     const tree = new CorpusTree(new CorpusModel(open, { source, t: vscode.l10n.t }));
-    const view = vscode.window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true });
+    const view = vscode.window.createTreeView(id, {
+      treeDataProvider: tree,
+      showCollapseAll: true,
+      canSelectMany: selects === 'several',
+    });
     const refresh = state.onDidChangeContent(() => {
       tree.refresh();
     });
@@ -36,7 +40,7 @@ export function createCorpusViews(
   };
   return {
     articles: create('fundstelle.articles', openArticles),
-    actors: create('fundstelle.actors', openActors),
+    actors: create('fundstelle.actors', openActors, 'several'),
     events: create('fundstelle.events', openEvents),
   };
 }

@@ -6,12 +6,12 @@ export interface Counts {
   readonly articles?: number;
   readonly actors?: number;
   readonly events?: number;
-  readonly outlets?: number;
+  readonly sources?: number;
   readonly problems?: number;
 }
 
 /** „53 passages · 4 articles": what is given, in this order. */
-export function printCounts({ passages, articles, actors, events, outlets, problems }: Counts, t: Translate): string {
+export function printCounts({ passages, articles, actors, events, sources, problems }: Counts, t: Translate): string {
   return [
     print(
       passages,
@@ -34,9 +34,9 @@ export function printCounts({ passages, articles, actors, events, outlets, probl
       (n) => t('{0} events', n),
     ),
     print(
-      outlets,
-      () => t('1 outlet'),
-      (n) => t('{0} outlets', n),
+      sources,
+      () => t('1 independent source'),
+      (n) => t('{0} independent sources', n),
     ),
     print(
       problems,

@@ -76,7 +76,7 @@ function toMonthNode(corpus: string, { month, events }: MonthRow, tools: ViewToo
 function toEventNode(month: string, row: EventRow, { corpus, tools }: { corpus: string; tools: ViewTools }): ViewNode {
   const { t } = tools;
   const id = `${month}/${row.id}`;
-  const extent = printCounts({ passages: row.passages, articles: row.articles, outlets: row.outlets }, t);
+  const extent = printCounts({ passages: row.passages, articles: row.articles, sources: row.sources }, t);
   const facts = joinParts(row.date, row.place, printStatus(row.status, t));
   return {
     id,

@@ -1,4 +1,4 @@
-import type { ProtocolLocation } from '../../../server/src/protocol/protocol.js';
+import type { DecidedActorRow, ProtocolLocation } from '../../../server/src/protocol/protocol.js';
 
 /** One line of a tree, without anything of the editor in it. */
 export interface ViewNode {
@@ -22,7 +22,14 @@ export interface ViewNode {
   readonly loadMore?: () => Promise<void>;
   /** What commands of the context menu know the node by. */
   readonly context?: string;
+  /** The actor that the node is, for commands about it. */
+  readonly actor?: ActorOfNode;
   readonly listChildren?: () => Promise<readonly ViewNode[]>;
+}
+
+/** An actor with the corpus that it is in. */
+export interface ActorOfNode extends DecidedActorRow {
+  readonly corpus: string;
 }
 
 /** Turns a message into the user's language; `{0}` stands for the first argument. */

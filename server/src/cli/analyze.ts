@@ -1,4 +1,5 @@
-import { stat, readdir, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat, readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { analyse } from '../core/analyse.js';
 import type { ArticleInput } from '../core/article/article.js';
@@ -6,12 +7,11 @@ import type { Knowledge } from '../core/knowledge.js';
 import { printAnalysis } from '../core/printAnalysis.js';
 import type { Problem } from '../core/problem.js';
 import { type ArticleReader, createArticleReader, isReadable } from '../formats/articleReader.js';
+import { isProblem } from '../formats/format.js';
 import { createFolderCorpus } from '../compose.js';
 import { type BuiltIn, loadBuiltIn } from '../loadBuiltIn.js';
 import { type CommandCall, EXIT } from './command.js';
 import type { Console } from './console.js';
-
-const MAX_BYTES = 50 * 1024 * 1024;
 
 /** `fundstelle analyze`: prints the facts of each article, each file alone; with `--corpus` the authority file is heeded. */
 export async function analyze(call: CommandCall, console: Console): Promise<number> {
@@ -77,20 +77,19 @@ async function* listFiles({ absolute, shown }: NamedFile): AsyncGenerator<NamedF
   }
 }
 
-/** A line for each article of the file, then its problems. */
+/** A line for each article of the file, and its problems. */
 async function* analyseFile(file: NamedFile, call: CommandCall, tools: Tools): AsyncGenerator<string | Problem> {
   try {
-    const { size } = await stat(file.absolute);
-    if (size > MAX_BYTES) throw new Error('the file is larger than 50 MB');
-    const { articles, problems } = await tools.readArticles(file.shown, await readFile(file.absolute));
-    for (const input of articles) {
-      const facts = analyse(call.raw ? toRaw(input) : input, tools.knowledge);
-      yield `${JSON.stringify(printAnalysis(basename(input.id).replace(/\.gz$/, ''), facts))}\n`;
-    }
-    yield* problems;
+    for await (const part of tools.readArticles(file.shown, createReadStream(file.absolute)))
+      yield isProblem(part) ? part : printLine(part, call, tools);
   } catch (error) {
     yield toProblem(file.shown, error);
   }
+}
+
+function printLine(input: ArticleInput, call: CommandCall, { knowledge }: Tools): string {
+  const facts = analyse(call.raw ? toRaw(input) : input, knowledge);
+  return `${JSON.stringify(printAnalysis(basename(input.id).replace(/\.gz$/, ''), facts))}\n`;
 }
 
 /** What was extracted has no furniture left. */

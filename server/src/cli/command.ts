@@ -9,6 +9,12 @@ export interface CommandCall {
   readonly corpus?: string;
   readonly raw: boolean;
   readonly json: boolean;
+  /** Names a format of `export` or `search`. */
+  readonly format?: string;
+  /** At most so many results, as it was written. */
+  readonly limit?: string;
+  /** The file that results go to instead of standard output. */
+  readonly output?: string;
 }
 
 /** Runs one call and gives its exit code. */

@@ -1,9 +1,9 @@
 import { printTimeInterval } from '../core/events/timeInterval.js';
 import type { CorpusService } from '../service/answers.js';
 import type { CorpusActor, CorpusEvent, Page, PageRequest } from '../store/ports.js';
-import { type CommandCall, EXIT } from './command.js';
+import type { CommandCall } from './command.js';
 import type { Console } from './console.js';
-import { openCorpus } from './openCorpus.js';
+import { withCorpus } from './openCorpus.js';
 
 /** `fundstelle actors`: the actors of a corpus, most mentioned first, one a line. */
 export function listActors(call: CommandCall, console: Console): Promise<number> {
@@ -34,15 +34,14 @@ interface ListCommand<T> {
 
 const PAGE = 500;
 
-async function printList<T>(call: CommandCall, console: Console, list: ListCommand<T>): Promise<number> {
-  const corpus = await openCorpus(call, console);
-  if (corpus === undefined) return EXIT.usage;
-  let cursor: string | undefined;
-  do {
-    const page = await list.ask(corpus, { limit: PAGE, ...(cursor !== undefined && { cursor }) });
-    for (const row of page.rows)
-      await console.write(`${call.json ? JSON.stringify(row) : list.toCells(row).join('\t')}\n`);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return corpus.listProblems().some((problem) => problem.severity === 'error') ? EXIT.findings : EXIT.done;
+function printList<T>(call: CommandCall, console: Console, list: ListCommand<T>): Promise<number> {
+  return withCorpus(call, console, async (corpus) => {
+    let cursor: string | undefined;
+    do {
+      const page = await list.ask(corpus, { limit: PAGE, ...(cursor !== undefined && { cursor }) });
+      for (const row of page.rows)
+        await console.write(`${call.json ? JSON.stringify(row) : list.toCells(row).join('\t')}\n`);
+      cursor = page.next;
+    } while (cursor !== undefined);
+  });
 }

@@ -9,6 +9,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 void run(process.argv.slice(2), {
   write: (text) => writeAll(process.stdout, text),
   complain: (text) => writeAll(process.stderr, text),
+  // Only who asks for it opens it.
+  get input() {
+    return process.stdin;
+  },
+  hasColours: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
   folder: process.cwd(),
 }).then((code) => {
   process.exitCode = code;

@@ -1,23 +1,34 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { add } from './add.js';
 import { analyze } from './analyze.js';
 import { type Command, EXIT } from './command.js';
 import type { Console } from './console.js';
+import { explain } from './explain.js';
+import { exportBibliography } from './export.js';
 import { listActors, listEvents } from './lists.js';
 import { indexCorpus } from './indexCorpus.js';
+import { search } from './search.js';
 import { COMMAND_HELP, printUsage } from './usage.js';
 import { VERSION } from '../version.js';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  add,
   analyze,
   index: indexCorpus,
   actors: listActors,
   events: listEvents,
+  search,
+  explain,
+  export: exportBibliography,
 };
 
 const OPTIONS = {
   corpus: { type: 'string' },
   raw: { type: 'boolean' },
   json: { type: 'boolean' },
+  format: { type: 'string' },
+  limit: { type: 'string' },
+  output: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const satisfies ParseArgsOptionsConfig;
@@ -34,8 +45,14 @@ export async function run(args: readonly string[], console: Console): Promise<nu
   if (command === undefined) return refuse(`there is no command “${name}”`, console);
   const unused = findUnusedOption(name, parsed.values);
   if (unused !== undefined) return refuse(`“${name}” has no option --${unused}`, console);
-  const { corpus, raw = false, json = false } = parsed.values;
-  return command({ paths, raw, json, ...(corpus !== undefined && { corpus }) }, console);
+  const { corpus, format, limit, output, raw = false, json = false } = parsed.values;
+  const named = {
+    ...(corpus !== undefined && { corpus }),
+    ...(format !== undefined && { format }),
+    ...(limit !== undefined && { limit }),
+    ...(output !== undefined && { output }),
+  };
+  return command({ paths, raw, json, ...named }, console);
 }
 
 function parse(args: readonly string[]) {

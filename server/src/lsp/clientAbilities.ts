@@ -1,4 +1,5 @@
 import type { ClientCapabilities, InitializeParams, MarkupKind } from 'vscode-languageserver';
+import { asObject } from './settings.js';
 
 /** What this client can do, as far as the server cares. Whatever it does not say it cannot. */
 export interface ClientAbilities {
@@ -14,6 +15,14 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTexts: boolean;
+  readonly takesCodeActions: boolean;
+  /** Whether the edits of code actions may be made when one of them is chosen. */
+  readonly resolvesCodeActions: boolean;
+  /** Whether edits may make files. */
+  readonly createsFiles: boolean;
+  readonly takesDocumentChanges: boolean;
+  /** Whether it has our command that saves a file that an edit has changed. */
+  readonly savesDecisions: boolean;
 }
 
 /** Reads the client's capabilities; clients leave out, or set to null, whatever they like. */
@@ -31,6 +40,13 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     pullsDiagnostics: typeof textDocument?.diagnostic === 'object' && textDocument.diagnostic !== null,
     refreshesTexts: typeof workspace?.textDocumentContent === 'object' && workspace.textDocumentContent !== null,
+    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport != null,
+    resolvesCodeActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties?.includes('edit') === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    savesDecisions: asObject(params.initializationOptions)['savesDecisions'] === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
   };
 }

@@ -8,6 +8,9 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Problem } from '../core/problem.js';
+import type { Locale } from '../service/messages/messages.js';
+import { printProblem } from '../service/messages/problems.js';
+import { INDEX_PATH } from '../service/indexFaults.js';
 import { findLineStarts, type LineStarts } from '../core/text/lines.js';
 import type { ClientAbilities } from './clientAbilities.js';
 import type { Corpora } from './corpora.js';
@@ -30,6 +33,7 @@ export interface DiagnosticsOptions {
   readonly connection: Connection;
   readonly client: ClientAbilities;
   readonly corpora: Corpora;
+  readonly locale: Locale;
   readonly log: Log;
 }
 
@@ -105,7 +109,7 @@ export class Diagnostics {
 
   async #update(): Promise<void> {
     const revision = ++this.#revision;
-    const found = await collect(this.#options.corpora.list());
+    const found = await collect(this.#options.corpora.list(), this.#options.locale);
     // A later update has overtaken this one: it knows more.
     if (revision !== this.#revision) return;
     const before = this.#files;
@@ -130,15 +134,24 @@ export class Diagnostics {
   }
 }
 
-async function collect(corpora: readonly OpenCorpus[]): Promise<readonly Omit<FileProblems, 'resultId'>[]> {
+async function collect(
+  corpora: readonly OpenCorpus[],
+  locale: Locale,
+): Promise<readonly Omit<FileProblems, 'resultId'>[]> {
   const files = corpora.flatMap((corpus) =>
-    [...groupByPath(corpus.service.listProblems())].map((entry) => ({ corpus, entry })),
+    [...groupByPath(corpus.service.listProblems().filter(({ path }) => path !== INDEX_PATH))].map((entry) => ({
+      corpus,
+      entry,
+    })),
   );
   return Promise.all(
     files.map(async ({ corpus, entry: [path, problems] }) => {
       const text = problems.some(({ span }) => span !== undefined) ? await corpus.findText(path) : undefined;
       const lineStarts = findLineStarts(text ?? '');
-      return { uri: toUri(corpus.uri, path), items: problems.map((problem) => toDiagnostic(problem, lineStarts)) };
+      return {
+        uri: toUri(corpus.uri, path),
+        items: problems.map((problem) => toDiagnostic(problem, lineStarts, locale)),
+      };
     }),
   );
 }
@@ -153,7 +166,9 @@ function groupByPath(problems: readonly Problem[]): ReadonlyMap<string, readonly
   return groups;
 }
 
-function toDiagnostic({ span, severity, code, message }: Problem, lineStarts: LineStarts): Diagnostic {
+function toDiagnostic(problem: Problem, lineStarts: LineStarts, locale: Locale): Diagnostic {
+  const { span, severity, code } = problem;
+  const message = printProblem(problem, locale);
   const range = toRangeByLines(lineStarts, span ?? { start: 0, end: 0 });
   return { range, severity: SEVERITIES[severity], code, source: 'fundstelle', message };
 }

@@ -6,6 +6,7 @@ import type { Responsible } from './corpora.js';
 import type { OpenCorpus } from './host.js';
 import { asObject } from './settings.js';
 import type { Shell } from './shell.js';
+import { findRelativePath } from './uris.js';
 
 /** An open document with the corpus that answers for it. */
 export interface Asked {
@@ -45,13 +46,15 @@ export function getUri(params: unknown): string {
   throw new ResponseError(ErrorCodes.InvalidParams, 'a textDocument with its uri is needed');
 }
 
-function toLiveDocument(text: TextDocument, { articlePath, isVirtual }: Responsible): LiveDocument {
+function toLiveDocument(text: TextDocument, { corpus, articlePath, isVirtual }: Responsible): LiveDocument {
   const isMarkdown = MARKDOWN_LANGUAGES.has(text.languageId) || /\.(?:md|markdown)$/i.test(text.uri);
+  const path = articlePath === undefined ? findRelativePath(corpus.uri, text.uri) : undefined;
   return {
     key: text.uri,
     version: text.version,
     text: text.getText(),
     markup: isVirtual ? 'extracted' : isMarkdown ? 'markdown' : 'plain',
-    ...(articlePath === undefined ? {} : { articlePath }),
+    ...(articlePath !== undefined && { articlePath }),
+    ...(path !== undefined && { path }),
   };
 }

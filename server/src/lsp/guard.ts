@@ -40,6 +40,15 @@ export function guardQuietly<Params extends readonly unknown[]>(
   };
 }
 
+/** What the service asks whether anybody still waits. */
+export function toSignal(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  token.onCancellationRequested(() => {
+    controller.abort();
+  });
+  return controller.signal;
+}
+
 /** An error for the log: with its stack where it has one. */
 export function printError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

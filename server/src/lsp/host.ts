@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.js';
+import type { AddArticle } from '../service/adding/adding.js';
 import type { CorpusService } from '../service/answers.js';
 import type { Locale } from '../service/messages/messages.js';
 
@@ -31,15 +32,31 @@ export interface WantedCorpus {
   /** The workspace folder that it belongs to; globs of drafts are relative to it. */
   readonly folder?: string;
   readonly drafts: readonly string[];
+  /** Globs of what the editor hides (`files.exclude`); relative to the folder like those of drafts. */
+  readonly hidden: readonly string[];
+  /** What the user says about indexes. */
+  readonly index?: IndexSettings;
   /** The language that people are spoken to in. */
   readonly locale: Locale;
+}
+
+/** The folder of all indexes (`memory`: none is kept), and how many threads analyse; defaults where missing. */
+export interface IndexSettings {
+  readonly folder?: string;
+  readonly workers?: number;
 }
 
 export interface OpenCorpus {
   readonly uri: string;
   readonly service: CorpusService;
+  /** Adds an article; its file is named by a `file:` URI. */
+  readonly addArticle: AddArticle;
   /** Whether the settings make this corpus-relative path an article. */
   includes(path: string): boolean;
+  /** Tells the corpus-relative paths of what happens to files, for clients that do not; gives what ends it. */
+  watch(onChange: (paths: readonly string[]) => void): () => void;
+  /** Corpus-relative path of the authority file; it need not be there. */
+  readonly authorityPath: string;
   /** Corpus-relative paths of settings, authority and references: when they change, the corpus is opened anew. */
   readonly ownFiles: readonly string[];
   /** The decoded text of a file of the corpus, for the places of its problems; undefined when it cannot be read. */

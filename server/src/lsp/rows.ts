@@ -1,6 +1,15 @@
 import { printTimeInterval } from '../core/events/timeInterval.js';
-import type { ActorRow, ArticleRow, CorpusRow, EventRow, ListAnswer, PassageRow } from '../protocol/protocol.js';
-import type { CorpusStatus } from '../service/answers.js';
+import type {
+  ActorRow,
+  ArticleRow,
+  CorpusRow,
+  EventRow,
+  FoundRow,
+  ListAnswer,
+  PassageRow,
+} from '../protocol/protocol.js';
+import type { CorpusStatus, FoundPassage, ListedArticle } from '../service/answers.js';
+import { toMarkedLine } from '../service/search/markedLine.js';
 import type { ArticleSummary, CorpusActor, CorpusEvent, Page, PassageEvidence } from '../store/ports.js';
 import { toArticleUri, toFileOf } from './articleUri.js';
 import { toRangeByLines } from './convert.js';
@@ -13,6 +22,7 @@ export function toCorpusRow(corpus: string, { name, state, progress, counts, pro
     state,
     done: progress?.done ?? 0,
     total: progress?.total ?? 0,
+    ...(progress?.secondsLeft !== undefined && { secondsLeft: progress.secondsLeft }),
     articles: counts.articles,
     actors: counts.actors,
     events: counts.events,
@@ -24,7 +34,7 @@ export function toAnswer<T, Row>({ rows, total, next }: Page<T>, toRow: (each: T
   return { rows: rows.map(toRow), total, ...(next === undefined ? {} : { next }) };
 }
 
-export function toArticleRow(corpus: string, article: ArticleSummary): ArticleRow {
+export function toArticleRow(corpus: string, article: ListedArticle): ArticleRow {
   return {
     uri: toArticleUri(corpus, article),
     path: article.id,
@@ -33,6 +43,9 @@ export function toArticleRow(corpus: string, article: ArticleSummary): ArticleRo
     ...pickDateAndSource(article),
     actors: article.actorCount,
     events: article.eventCount,
+    citationKey: article.citationKey,
+    copies: article.copyCount,
+    alsoIn: article.alsoIn,
   };
 }
 
@@ -42,6 +55,7 @@ export function toActorRow(actor: CorpusActor): ActorRow {
     name: actor.name,
     kind: actor.kind,
     confirmed: actor.certainty === 'confirmed',
+    ...(actor.state !== undefined && { state: actor.state }),
     passages: actor.passageCount,
     articles: actor.articleCount,
   };
@@ -58,7 +72,7 @@ export function toEventRow(event: CorpusEvent): EventRow {
     participants: event.participants.map(({ name }) => name),
     passages: event.passageCount,
     articles: event.articleCount,
-    outlets: event.outletCount,
+    sources: event.sourceCount,
   };
 }
 
@@ -69,6 +83,29 @@ export function toPassageRow(corpus: string, evidence: PassageEvidence): Passage
     ...collapseAround(evidence),
     title: article.title ?? baseName(article.id),
     ...pickDateAndSource(article),
+    citationKey: article.citationKey,
+    copies: article.copyCount,
+  };
+}
+
+export function toFoundRow(
+  corpus: string,
+  { article, passage, text, matches, alsoIn, reason }: FoundPassage,
+): FoundRow {
+  const { lineStarts } = article;
+  const inText = matches.map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
+  const line = toMarkedLine(text, inText);
+  return {
+    location: { uri: toArticleUri(corpus, article), range: toRangeByLines(lineStarts, matches[0] ?? passage) },
+    passage: toRangeByLines(lineStarts, passage),
+    text: line.text,
+    marks: line.marks.map(({ start, end }) => [start, end] as const),
+    path: article.id,
+    title: article.title ?? baseName(article.id),
+    ...pickDateAndSource(article),
+    citationKey: article.citationKey,
+    alsoIn,
+    reason,
   };
 }
 

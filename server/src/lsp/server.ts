@@ -30,9 +30,11 @@ function initialize(connection: Connection, host: CorpusHost, params: Initialize
   const shell = createShell(connection, host, params);
   registerHandlers(shell);
   connection.onInitialized(guardQuietly('initialized', shell.log, () => begin(shell)));
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     shell.indexer.stopAll();
     shell.diagnostics.close();
+    shell.watchedFiles.close();
+    await shell.workspace.close();
   });
   return { capabilities: listCapabilities(shell.client), serverInfo: { name: 'Fundstelle', version: host.version } };
 }
@@ -52,6 +54,7 @@ function listCapabilities(client: ClientAbilities): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     completionProvider: { triggerCharacters: ['@', '#'], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'], resolveProvider: true },
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     ...(client.pullsDiagnostics && {

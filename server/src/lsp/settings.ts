@@ -1,9 +1,11 @@
-import type { NamedCorpus } from './host.js';
+import type { IndexSettings, NamedCorpus } from './host.js';
 
 /** The settings of a workspace folder, section `fundstelle`. */
 export interface Settings {
   readonly corpus?: NamedCorpus;
   readonly drafts: readonly string[];
+  /** Globs of what the editor hides (`files.exclude`): our client sends them along. */
+  readonly hidden: readonly string[];
   /** At most so many places are given for references. */
   readonly referencesLimit: number;
   readonly hover: { readonly enabled: boolean; readonly passages: number };
@@ -11,9 +13,13 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   drafts: ['**/drafts/**'],
+  hidden: [],
   referencesLimit: 1000,
   hover: { enabled: true, passages: 3 },
 };
+
+/** Every glob is tried for every file. */
+const MAX_HIDDEN = 100;
 
 /**
  * Reads the settings a client sent. Null, missing and wrong values mean defaults. `namedBy` is who can have written them:
@@ -29,6 +35,9 @@ export function parseSettings(value: unknown, namedBy: NamedCorpus['namedBy']): 
   return {
     ...(path === '' ? {} : { corpus: { path, namedBy } }),
     drafts: Array.isArray(root['drafts']) ? root['drafts'].filter(isText) : DEFAULT_SETTINGS.drafts,
+    hidden: Array.isArray(root['hidden'])
+      ? root['hidden'].filter(isText).slice(0, MAX_HIDDEN)
+      : DEFAULT_SETTINGS.hidden,
     referencesLimit: clamp(references['limit'], 1, 100_000) ?? DEFAULT_SETTINGS.referencesLimit,
     hover: {
       enabled: hover['enabled'] !== false,
@@ -58,4 +67,15 @@ function isText(value: unknown): value is string {
 function clamp(value: unknown, low: number, high: number): number | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
   return Math.min(high, Math.max(low, Math.floor(value)));
+}
+
+/** What the user says about indexes, at the start: no file of a workspace may lead them elsewhere. */
+export function parseIndexSettings(initializationOptions: unknown): IndexSettings {
+  const { folder, workers } = asObject(asObject(initializationOptions)['index']);
+  const count = clamp(workers, 0, 16);
+  return {
+    ...(typeof folder === 'string' && folder.trim() !== '' && { folder }),
+    // 0 is the default: as many as the machine is good for.
+    ...(count !== undefined && count > 0 && { workers: count }),
+  };
 }

@@ -8,7 +8,7 @@ import type { Log } from './guard.js';
 import type { Locale } from '../service/messages/messages.js';
 import type { CorpusHost } from './host.js';
 import { Indexer } from './indexing.js';
-import { asObject } from './settings.js';
+import { asObject, parseIndexSettings } from './settings.js';
 import { SettingsSource } from './settingsSource.js';
 import { Status } from './status.js';
 import { getStrings, type Strings } from './strings.js';
@@ -41,13 +41,13 @@ export function createShell(connection: Connection, host: CorpusHost, params: In
   const settings = new SettingsSource(connection, client, params.initializationOptions);
   const corpora = new Corpora();
   const status = new Status(connection, log);
-  const diagnostics = new Diagnostics({ connection, client, corpora, log });
-  const indexer = new Indexer({ connection, status, strings, log, onDone: diagnostics.note });
+  const diagnostics = new Diagnostics({ connection, client, corpora, locale, log });
+  const documents = new TextDocuments(TextDocument);
+  const indexer = new Indexer({ connection, status, strings, documents, log, onDone: diagnostics.note });
   const onChange = (): void => {
     watchedFiles.watch();
     diagnostics.note();
   };
-  const documents = new TextDocuments(TextDocument);
   const parts = {
     connection,
     host,
@@ -60,6 +60,7 @@ export function createShell(connection: Connection, host: CorpusHost, params: In
     diagnostics,
     log,
     locale,
+    index: parseIndexSettings(params.initializationOptions),
     onChange,
   };
   const workspace = new Workspace(parts, listFolders(params));

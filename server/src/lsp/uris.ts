@@ -11,6 +11,18 @@ export function findPathBelow(folder: string, uri: string): string | undefined {
   return path === '' || path.split('/').some((part) => part === '..' || part === '') ? undefined : path;
 }
 
+/** The path from a folder to a file elsewhere, with `..` and `/`; undefined for what is no file of the same machine and drive. */
+export function findRelativePath(folder: string, uri: string): string | undefined {
+  const [base, whole] = [toComparable(folder), toComparable(uri)].map((each) =>
+    each.split('/').filter((part) => part !== ''),
+  );
+  if (base === undefined || whole === undefined || base[0] !== 'file:' || whole[0] !== 'file:') return undefined;
+  let shared = 0;
+  while (shared < whole.length - 1 && base[shared] === whole[shared]) shared++;
+  const isOtherDrive = shared === 1 && [base[1], whole[1]].some((part) => /^[a-z]:$/.test(part ?? ''));
+  return isOtherDrive ? undefined : [...base.slice(shared).map(() => '..'), ...whole.slice(shared)].join('/');
+}
+
 /**
  * A form in which equal URIs are equal strings: decoded, so that `%C3%BC` and `ü` are one, with a drive letter in lower case.
  * What cannot be decoded stays as it is.

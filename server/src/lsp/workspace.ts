@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem.js';
 import { METHODS } from '../protocol/protocol.js';
 import type { Corpora } from './corpora.js';
 import { type Log, printError } from './guard.js';
-import type { CorpusHost, OpenCorpus, WantedCorpus } from './host.js';
+import type { CorpusHost, IndexSettings, OpenCorpus, WantedCorpus } from './host.js';
 import type { Indexer } from './indexing.js';
 import type { Locale } from '../service/messages/messages.js';
 import type { SettingsSource } from './settingsSource.js';
@@ -18,6 +18,7 @@ export interface WorkspaceOptions {
   readonly status: Status;
   readonly log: Log;
   readonly locale: Locale;
+  readonly index: IndexSettings;
   /** Called when corpora were opened or closed. */
   readonly onChange: () => void;
 }
@@ -75,7 +76,7 @@ export class Workspace {
       [...wishes.corpora.values()].filter(({ uri }) => !kept.some((each) => each.uri === uri)),
     );
     corpora.set([...kept, ...fresh], wishes.ofFolder, wishes.fallback);
-    for (const corpus of before.filter((each) => !kept.includes(each))) this.#close(corpus);
+    await Promise.all(before.filter((each) => !kept.includes(each)).map((corpus) => this.#close(corpus)));
     await connection.sendNotification(METHODS.corporaChanged);
     onChange();
     for (const corpus of fresh) void indexer.run(corpus);
@@ -86,10 +87,17 @@ export class Workspace {
     return wanted !== undefined && this.#openedWith.get(corpus) === JSON.stringify(wanted);
   }
 
-  #close(corpus: OpenCorpus): void {
+  /** Lets go of all corpora: the server shuts down. */
+  async close(): Promise<void> {
+    await this.#updating;
+    await Promise.all(this.#options.corpora.list().map((corpus) => corpus.service.close()));
+  }
+
+  async #close(corpus: OpenCorpus): Promise<void> {
     this.#options.indexer.stop(corpus);
     this.#options.status.forget(corpus);
     this.#openedWith.delete(corpus);
+    await corpus.service.close();
   }
 
   async #openAll(wanted: readonly WantedCorpus[]): Promise<readonly OpenCorpus[]> {
@@ -109,20 +117,23 @@ export class Workspace {
   }
 
   async #listWishes(): Promise<Wishes> {
-    const { settings, host, locale } = this.#options;
+    const { settings, host, locale, index } = this.#options;
     const corpora = new Map<string, WantedCorpus>();
     const ofFolder = new Map<string, string>();
     for (const folder of this.#folders) {
-      const { drafts } = await settings.get(folder);
+      const { drafts, hidden } = await settings.get(folder);
       const corpus = await this.#discover(folder);
       if (corpus === undefined) continue;
       ofFolder.set(folder, corpus);
       // Of two folders with the same corpus the first one says what its drafts are.
-      if (!corpora.has(corpus)) corpora.set(corpus, { uri: corpus, folder, drafts, locale });
+      if (!corpora.has(corpus)) corpora.set(corpus, { uri: corpus, folder, drafts, hidden, locale, index });
     }
     const { fallback } = host;
     if (fallback === undefined) return { corpora, ofFolder };
-    if (!corpora.has(fallback)) corpora.set(fallback, { uri: fallback, drafts: (await settings.get()).drafts, locale });
+    if (!corpora.has(fallback)) {
+      const { drafts, hidden } = await settings.get();
+      corpora.set(fallback, { uri: fallback, drafts, hidden, locale, index });
+    }
     return { corpora, ofFolder, fallback };
   }
 

@@ -1,5 +1,6 @@
 import type { ArticleId, BodySpan } from '../core/article/article.js';
-import type { ActorId, ActorKind } from '../core/facts.js';
+import type { Decision } from '../core/authority/decision.js';
+import type { Actor, ActorId, ActorKind, Evidence, MentionForm, Office } from '../core/facts.js';
 import type { Problem } from '../core/problem.js';
 import type { TimeInterval } from '../core/events/timeInterval.js';
 import type { Span } from '../core/text/span.js';
@@ -15,6 +16,7 @@ import type {
   Page,
   PageRequest,
   PassageEvidence,
+  PassageHit,
 } from '../store/ports.js';
 
 /** A document as the editor holds it. Its facts are cached by `key` and `version`. */
@@ -25,8 +27,39 @@ export interface LiveDocument {
   readonly text: string;
   /** Id of the article, mostly its path in the corpus, when the document is one; a draft has none. */
   readonly articlePath?: string;
+  /** Of a draft: its path relative to the corpus folder, by which the authority file knows it. */
+  readonly path?: string;
   /** Markdown syntax is no prose; `extracted` is the text of an article whose file is no text, as `findArticleText` gives it. */
   readonly markup: 'markdown' | 'plain' | 'extracted';
+}
+
+/** An article as lists show it. */
+export interface ListedArticle extends ArticleSummary {
+  /** Other outlets that print the same text, oldest first; a path where an outlet does not tell it from this article. */
+  readonly alsoIn: readonly string[];
+}
+
+/** A passage as cards quote it; `alsoIn` as for articles. */
+export interface CardPassage extends PassageEvidence {
+  readonly alsoIn: readonly string[];
+}
+
+/** A passage that a search found. */
+export interface FoundPassage extends PassageHit {
+  readonly alsoIn: readonly string[];
+  /** What was found, in short: „Genf ×2, Gespräche". */
+  readonly reason: string;
+}
+
+/** One page of what a search found; the same passage of one story is in it once. */
+export interface FoundPassages extends Page<FoundPassage> {
+  /** Passages of this page's stretch of the list that were left out as copies; `total` counts them. */
+  readonly copies: number;
+  /** How the query was understood, with the actors and events that its names mean. */
+  readonly reading: string;
+  /** Why nothing could be looked for; its span lies in the query. */
+  readonly problem?: Problem;
+  readonly indexing?: Progress;
 }
 
 /** Why one candidate comes before another: shown beside it. */
@@ -35,7 +68,7 @@ export interface Candidate {
   /** A short reason in words: "named in full in this draft", "with Blinken in 3 passages". */
   readonly reason: string;
   /** Best first for the sentence that was asked about. */
-  readonly passages: readonly PassageEvidence[];
+  readonly passages: readonly CardPassage[];
   readonly events: readonly CorpusEvent[];
 }
 
@@ -53,7 +86,7 @@ export type Card =
       readonly span: Span;
       readonly surface: string;
       readonly event: CorpusEvent;
-      readonly passages: readonly PassageEvidence[];
+      readonly passages: readonly CardPassage[];
       readonly indexing?: Progress;
     }
   | {
@@ -64,9 +97,53 @@ export type Card =
       readonly rule: string;
     };
 
+/** Something that a writer may decide about a name. */
+export interface NameDecision {
+  /** For people: „This is Sergej Lawrow (Außenminister, RU)". */
+  readonly title: string;
+  /** Whether it is about what words mean, or about what an actor is. */
+  readonly change: 'mention' | 'actor';
+  readonly decision: Decision;
+}
+
+/** What a decision makes of the authority file: a stretch of it to replace, or in words why nothing. */
+export type DecisionEdit = { readonly span: Span; readonly text: string } | { readonly refused: string };
+
+/** How many of the files to read have been read. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** Files a second, and the seconds that the rest will take at that rate; missing until there is something to go by. */
+  readonly rate?: number;
+  readonly secondsLeft?: number;
+}
+
+/** What the analysis has found in a stretch of a document, in order. */
+export interface Explanation {
+  readonly facts: readonly ExplainedFact[];
+}
+
+/** A fact with what made it; names with all who may be meant. */
+export interface ExplainedFact extends Evidence {
+  readonly kind: 'name' | 'event' | 'date' | 'quotation';
+  /** What it is taken for: a name of an actor, a label, a date; missing where that is open. */
+  readonly meaning?: string;
+  readonly actor?: Pick<Actor, 'id' | 'kind' | 'name' | 'state' | 'origin'>;
+  readonly form?: MentionForm;
+  /** Offices that the text states of the actor. */
+  readonly offices?: readonly Office[];
+  /** Likeliest first. */
+  readonly candidates?: readonly ExplainedCandidate[];
+}
+
+/** Who may be meant, and why at this place of the list. */
+export interface ExplainedCandidate {
+  readonly id: ActorId;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly passages: number;
+  readonly reason: string;
+  readonly isRecognised: boolean;
 }
 
 /** A place to go to: the span to select, inside the passage to show. */
@@ -146,6 +223,10 @@ export interface CorpusService {
   }): Promise<void>;
   /** A file was created, changed or deleted on disk. */
   refresh(paths: readonly string[]): Promise<void>;
+  /** The files of open documents: they are read before all others. */
+  prefer(paths: readonly string[]): void;
+  /** Ends what is under way and lets go of the index; nothing may be asked afterwards. */
+  close(): Promise<void>;
   /** An open document was closed: its cached facts are forgotten. */
   forget(documentKey: string): void;
 
@@ -154,6 +235,12 @@ export interface CorpusService {
   listReferences(document: LiveDocument, offset: number, limit: number): Promise<References>;
   /** The actors that the name at `offset` may mean, likeliest first; for commands of the client. */
   listActorsAt(document: LiveDocument, offset: number): Promise<readonly CorpusActor[]>;
+  /** What may be decided about the name at the start of `selection`, or about the words in it. */
+  listNameDecisions(document: LiveDocument, selection: Span): Promise<readonly NameDecision[]>;
+  /** What a decision makes of the authority file with this text; an empty one stands for a file that is not there. */
+  decide(decision: Decision, authorityText: string): DecisionEdit;
+  /** What the analysis has found in a stretch of a document, and why. */
+  explain(document: LiveDocument, span: Span): Promise<Explanation>;
   complete(document: LiveDocument, offset: number): Promise<Completions>;
   /** The card of a completion entry; undefined when it is gone. */
   resolveCompletion(id: Completion['id']): Promise<Card | undefined>;
@@ -165,12 +252,14 @@ export interface CorpusService {
   listProblems(): readonly Problem[];
   /** The text that was extracted for an article; undefined when there is no such article, or its file is its text. */
   findArticleText(id: ArticleId): Promise<ArticleText | undefined>;
-  listArticles(request: PageRequest): Promise<Page<ArticleSummary>>;
+  listArticles(request: PageRequest): Promise<Page<ListedArticle>>;
   listActors(query: ActorQuery): Promise<Page<CorpusActor>>;
   listEvents(query: EventQuery): Promise<Page<CorpusEvent>>;
   listEventMonths(): Promise<readonly { readonly month: string; readonly count: number }[]>;
   listActorPassages(id: ActorId, request: PageRequest): Promise<Page<PassageEvidence>>;
   listEventPassages(id: EventId, request: PageRequest): Promise<Page<PassageEvidence>>;
+  /** Passages by words, actors, events, outlets and dates (docs/search.md), best first. */
+  searchPassages(query: string, request: PageRequest & { readonly signal?: AbortSignalLike }): Promise<FoundPassages>;
 }
 
 /** The part of the platform's AbortSignal that the service uses; it has no platform types. */

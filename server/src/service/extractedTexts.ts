@@ -1,47 +1,57 @@
-import type { ArticleId, ArticleInput, ExtractedInput } from '../core/article/article.js';
+import type { ArticleId, ExtractedInput } from '../core/article/article.js';
 import { pathOf } from '../core/article/articleId.js';
-import type { IndexerParts } from './indexer.js';
+import type { ArticleReader } from '../formats/articleReader.js';
+import { isProblem } from '../formats/format.js';
+import type { CorpusFolder } from './ports.js';
 
-/** Going to source leads back and forth between few files; reading one again may take a second. */
-const MAX_KEPT = 8;
+/** Going to source leads back and forth between few articles; reading a file again may take a second. */
+const MAX_KEPT = 32;
 
-interface KeptFile {
-  readonly stamp: string;
-  readonly articles: readonly ArticleInput[];
+interface KeptText {
+  readonly hash: string;
+  readonly input: ExtractedInput | undefined;
+}
+
+export interface ExtractedTextsParts {
+  readonly folder: CorpusFolder;
+  readonly readArticles: ArticleReader;
 }
 
 /** The texts of extracted articles. They are in no store: their files are read again when somebody looks at them. */
 export class ExtractedTexts {
-  readonly #parts: Pick<IndexerParts, 'store' | 'folder' | 'readArticles'>;
-  readonly #kept = new Map<string, KeptFile>();
+  readonly #parts: ExtractedTextsParts;
+  readonly #kept = new Map<ArticleId, KeptText>();
 
-  constructor(parts: Pick<IndexerParts, 'store' | 'folder' | 'readArticles'>) {
+  constructor(parts: ExtractedTextsParts) {
     this.#parts = parts;
   }
 
-  /** The article as its file now gives it; undefined when it is not in the store, not extracted, or its file is gone. */
+  /** The article as its file now gives it; undefined when it is not extracted, or its file is gone. */
   async find(id: ArticleId): Promise<ExtractedInput | undefined> {
-    const { store, folder } = this.#parts;
+    const { folder } = this.#parts;
     const path = pathOf(id);
-    const known = await store.findArticle(id);
-    if (known?.extracted !== true || !folder.includes(path)) return undefined;
-    const found = (await this.#read(path)).find((article) => article.id === id);
-    return found?.layout === 'extracted' ? found : undefined;
+    if (!folder.includes(path)) return undefined;
+    const content = await folder.read(path);
+    if ('code' in content) return undefined;
+    const kept = this.#kept.get(id);
+    const input = kept?.hash === content.hash ? kept.input : await this.#read(id, content.chunks);
+    this.#keep(id, { hash: content.hash, input });
+    return input;
   }
 
-  async #read(path: string): Promise<readonly ArticleInput[]> {
-    const { folder, readArticles } = this.#parts;
-    const file = await folder.read(path);
-    if ('code' in file) return [];
-    const kept = this.#kept.get(path);
-    const articles = kept?.stamp === file.stamp ? kept.articles : (await readArticles(path, file.bytes)).articles;
+  async #read(id: ArticleId, chunks: Parameters<ArticleReader>[1]): Promise<ExtractedInput | undefined> {
+    for await (const part of this.#parts.readArticles(pathOf(id), chunks))
+      if (!isProblem(part) && part.id === id) return part.layout === 'extracted' ? part : undefined;
+    return undefined;
+  }
+
+  #keep(id: ArticleId, kept: KeptText): void {
     // Asked for last, forgotten last.
-    this.#kept.delete(path);
-    this.#kept.set(path, { stamp: file.stamp, articles });
+    this.#kept.delete(id);
+    this.#kept.set(id, kept);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= MAX_KEPT) break;
       this.#kept.delete(oldest);
     }
-    return articles;
   }
 }

@@ -54,7 +54,10 @@ function listExamples({ annotated, germEval }: TrainingData, knowledge: Knowledg
     const texts = readAnnotated(path, content).texts.filter(({ isDev }) => !isDev);
     return texts.flatMap((text) => readAnnotatedExamples(text, language, { findNames, weight: OWN_WEIGHT }));
   });
-  return [...germEval.flatMap((sentence) => readGermEvalExamples(sentence, { findNames, weight: GERMEVAL_WEIGHT })), ...own];
+  return [
+    ...germEval.flatMap((sentence) => readGermEvalExamples(sentence, { findNames, weight: GERMEVAL_WEIGHT })),
+    ...own,
+  ];
 }
 
 /** The knowledge with which the rules alone recognise. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Console } from '../../../server/src/cli/console.js';
 import { run } from '../../../server/src/cli/run.js';
 import type { Analysis } from '../../../server/src/core/printAnalysis.js';
 
@@ -44,12 +45,16 @@ describe('fundstelle (command line)', function () {
 
   /** Runs a call in the test folder: what it wrote, what it complained about, and its exit code. */
   async function call(...args: readonly string[]): Promise<{ out: string; err: string; code: number }> {
+    return callOn({}, ...args);
+  }
+
+  async function callOn(more: Partial<Console>, ...args: readonly string[]): ReturnType<typeof call> {
     const [out, err]: [string[], string[]] = [[], []];
     const take = (lines: string[]) => (text: string) => {
       lines.push(text);
       return Promise.resolve();
     };
-    const code = await run(args, { write: take(out), complain: take(err), folder });
+    const code = await run(args, { write: take(out), complain: take(err), folder, ...more });
     return { out: out.join(''), err: err.join(''), code };
   }
 
@@ -110,6 +115,70 @@ describe('fundstelle (command line)', function () {
     assert.match(out, /^\s+3 articles$/m);
     assert.match(err, /broken\.txt/);
     assert.equal(code, 1);
+  });
+
+  it('export prints the articles as a bibliography, as references name them, and reads it back', async () => {
+    const corpus = join(folder, 'cited');
+    mkdirSync(corpus);
+    writeFileSync(join(corpus, 'a.txt'), ARTICLE);
+    writeFileSync(join(corpus, 'b.md'), '---\ntitle: B\nsource: Bote\ndate: 2023-05-02\n---\n\nPutin in Moskau.\n');
+    writeFileSync(
+      join(corpus, 'references.bib'),
+      '@article{genf, journaltitle = {Ledger}, file = {a.txt}}\n@article{broken, title = {',
+    );
+    const { out, err, code } = await call('export', 'cited', '--format', 'csl-json');
+    assert.equal(code, 0);
+    assert.match(err, /^references\.bib: this entry has no end/);
+    assert.deepEqual(
+      (JSON.parse(out) as readonly Record<string, unknown>[]).map((item) => [
+        item['id'],
+        item['container-title'],
+        item['title'],
+      ]),
+      [
+        ['bote2023b', 'Bote', 'B'],
+        ['genf', 'Ledger', 'Gespräche in Genf: Lawrow trifft Blinken'],
+      ],
+    );
+    rmSync(join(corpus, 'references.bib'));
+    await call('export', 'cited', '--format', 'bibtex', '--output', 'cited/references.bib');
+    const first = readFileSync(join(corpus, 'references.bib'), 'utf8');
+    assert.match(first, /^@article\{bote2023b,\n {2}title = \{\{B\}\},/);
+    assert.equal((await call('export', 'cited', '--format', 'bibtex')).out, first);
+    assert.deepEqual([(await call('export', 'cited')).code, (await call('export', '--format', 'ris')).code], [2, 2]);
+  });
+
+  it('search prints path, line, column and passage, marked on a terminal only', async () => {
+    const passage =
+      'Der russische Außenminister Sergej Lawrow hat am Montag in Genf seinen Kollegen Antony Blinken getroffen.';
+    const { out, err, code } = await call('search', 'Genf getroffen', 'actor:Lawrow', '--corpus', 'articles');
+    assert.deepEqual([out, err, code], [`a.txt:6:60:${passage}\n`, '', 0]);
+    const painted = await callOn({ hasColours: true }, 'search', 'Genf', '--corpus', 'articles');
+    assert.ok(painted.out.includes('\u001b[35ma.txt\u001b[0m:\u001b[32m6\u001b[0m:60:Der'));
+    assert.ok(painted.out.includes(' in \u001b[1;31mGenf\u001b[0m seinen'));
+    const { out: json } = await call('search', 'Moskau OR Genf', '--corpus', 'articles', '--format', 'jsonl');
+    const rows = json
+      .trim()
+      .split('\n')
+      .map((row) => JSON.parse(row) as Record<string, unknown>);
+    assert.ok(rows.some(({ path, line, text }) => path === 'a.txt' && line === 6 && text === passage));
+    assert.ok(
+      rows.some(({ path, date, matches }) => path === 'more/b.md' && date === '2023-05-02' && Array.isArray(matches)),
+    );
+  });
+
+  it('search exits 1 when nothing is found, 2 for a query that it cannot follow, and says where', async () => {
+    const search = (...args: readonly string[]) => call('search', '--corpus', 'articles', ...args);
+    assert.deepEqual(await search('Xylophon'), { out: '', err: '', code: 1 });
+    const { err, code } = await search('Genf (Moskau');
+    assert.deepEqual([err, code], ['fundstelle: This parenthesis is never closed.\n  Genf (Moskau\n       ^\n', 2]);
+    assert.deepEqual((await search('actor:Mustermann')).code, 1);
+    assert.match(
+      (await search('Genf OR Moskau', '--limit', '1')).err,
+      /^fundstelle: 1 of \d+ passages; --limit N for more$/m,
+    );
+    for (const wrong of [[], ['Genf', '--limit', '0'], ['Genf', '--format', 'xml']])
+      assert.equal((await search(...wrong)).code, 2);
   });
 
   it('actors and events list the corpus', async () => {

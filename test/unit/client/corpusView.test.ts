@@ -33,13 +33,21 @@ const CORPUS: CorpusRow = {
 const RANGE = { start: { line: 3, character: 4 }, end: { line: 3, character: 10 } };
 
 describe('the views of the corpus', () => {
-  it('articles: title, date and outlet; a click goes to the file', async () => {
+  it('articles: title, date and outlets; a click goes to the file', async () => {
     const [first, second] = await listRoots(openArticles);
     assert.deepEqual(
       [first?.label, first?.description, first?.place?.uri, first?.listChildren],
-      ['Genf, wieder', '2022-01-22 · Donauwarte', 'file:///c/a.md', undefined],
+      [
+        'Genf, wieder',
+        '2022-01-22 · Donauwarte · also in Bote, Ledger, Tagblatt and 1 more',
+        'file:///c/a.md',
+        undefined,
+      ],
     );
-    assert.equal(first?.spoken, 'Genf, wieder · 2022-01-22 · Donauwarte · 1 actor · 2 events');
+    assert.equal(
+      first?.spoken,
+      'Genf, wieder · 2022-01-22 · Donauwarte · also in Bote, Ledger, Tagblatt and 1 more · 1 actor · 2 events',
+    );
     assert.match(second?.spoken ?? '', /no date/);
   });
 
@@ -84,7 +92,10 @@ describe('the views of the corpus', () => {
     );
     const [event] = await childrenOf(months[1]);
     assert.equal(event?.label, 'Gespräche in Genf');
-    assert.match(event.spoken, /2022-01-21 · Genf · happened · Lawrow, Blinken · 2 passages · 2 articles · 1 outlet/);
+    assert.match(
+      event.spoken,
+      /2022-01-21 · Genf · happened · Lawrow, Blinken · 2 passages · 2 articles · 1 independent source/,
+    );
     assert.equal((await childrenOf(event)).length, 1);
   });
 
@@ -199,7 +210,16 @@ function pageThrough(total: number, asked: (string | undefined)[]): CorpusSource
 }
 
 function articleNamed(title: string): ArticleRow {
-  return { uri: `file:///c/${title}.md`, path: `${title}.md`, title, actors: 0, events: 0 };
+  return {
+    uri: `file:///c/${title}.md`,
+    path: `${title}.md`,
+    title,
+    actors: 0,
+    events: 0,
+    citationKey: title,
+    copies: 0,
+    alsoIn: [],
+  };
 }
 
 function passageOf(text: string, highlight: readonly [number, number]): PassageRow {
@@ -209,6 +229,8 @@ function passageOf(text: string, highlight: readonly [number, number]): PassageR
     highlight,
     title: 'Genf, wieder',
     date: '2022-01-22',
+    citationKey: 'donauwarte2022genf',
+    copies: 0,
   };
 }
 
@@ -225,8 +247,20 @@ const ARTICLES: readonly ArticleRow[] = [
     source: 'Donauwarte',
     actors: 1,
     events: 2,
+    citationKey: 'donauwarte2022genf',
+    copies: 4,
+    alsoIn: ['Bote', 'Ledger', 'Tagblatt', 'b/c.md'],
   },
-  { uri: 'file:///c/b.md', path: 'b.md', title: 'Ohne Datum', actors: 0, events: 0 },
+  {
+    uri: 'file:///c/b.md',
+    path: 'b.md',
+    title: 'Ohne Datum',
+    actors: 0,
+    events: 0,
+    citationKey: 'nd',
+    copies: 0,
+    alsoIn: [],
+  },
 ];
 
 const ACTORS: readonly ActorRow[] = [
@@ -245,7 +279,7 @@ const EVENT: EventRow = {
   participants: ['Lawrow', 'Blinken'],
   passages: 2,
   articles: 2,
-  outlets: 1,
+  sources: 1,
 };
 
 const SOURCE: CorpusSource = {

@@ -9,6 +9,8 @@ const IDS = [
   'Ärger/Größe 100% #1?.pdf',
   'a.2.docx',
   'b.2.csv#3',
+  'b.2.csv#line-3~2',
+  'übel#1.csv#Größe-1x',
   "it's (1)!*.epub",
   '日本/記事.htm',
 ];
@@ -34,10 +36,19 @@ describe('URIs of articles', () => {
     const expected = { corpus: 'file:///c', id: 'a b.html' };
     for (const uri of ['fundstelle:/a%20b.html.txt?file%3A///c', 'fundstelle:///a b.html.txt?file:///c'])
       assert.deepEqual(findVirtualArticle(uri), expected);
+    const encoded = 'fundstelle:/x.csv.17.txt?file%3A%2F%2F%2Fc%2317';
+    assert.deepEqual(findVirtualArticle(encoded), { corpus: 'file:///c', id: 'x.csv#17' });
   });
 
   it('are nothing else', () => {
-    for (const uri of ['file:///a.html.txt?x', 'fundstelle:/a.html?x', 'fundstelle:/a.html.txt', 'fundstelle:', 'x'])
+    for (const uri of [
+      'file:///a.html.txt?x',
+      'fundstelle:/a.html?x',
+      'fundstelle:/a.html.txt',
+      'fundstelle:',
+      'x',
+      'fundstelle:/x.csv.18.txt?c%2317',
+    ])
       assert.equal(findVirtualArticle(uri), undefined, uri);
   });
 });

@@ -18,6 +18,7 @@ describe('settings from a client', () => {
     assert.deepEqual(parseSettings(value, 'workspace'), {
       corpus: { path: 'texte', namedBy: 'workspace' },
       drafts: ['a/**'],
+      hidden: [],
       hover: { enabled: false, passages: 5 },
       referencesLimit: 1,
     });

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { lexer, type Token, type Tokens } from 'marked';
 import type { ArticleId } from '../../../server/src/core/article/article.js';
-import type { Card } from '../../../server/src/service/answers.js';
+import type { Card, CardPassage } from '../../../server/src/service/answers.js';
 import { escapeLinkTarget, escapeMarkdown } from '../../../server/src/service/cards/escapeMarkdown.js';
 import { printCard } from '../../../server/src/service/cards/printCard.js';
 import type { CardOptions } from '../../../server/src/service/cards/cardWriter.js';
-import type { CorpusEvent, EventId, PassageEvidence } from '../../../server/src/store/ports.js';
+import type { CorpusEvent, EventId } from '../../../server/src/store/ports.js';
+import { REPRINTS } from '../../support/duplicateTexts.js';
 import { article, createTestCorpus, draft } from '../../support/corpus.js';
 
 const CORPUS = {
@@ -81,10 +82,31 @@ Latest: Gespräch, 2022-01-21`,
       `Gespräch, 2022-01-21
 Gespräch · geschehen · 21. Januar 2022
 Beteiligt: Antony Blinken · Sergej Lawrow
-1 Passage in 1 Artikel · 1 Medium
+1 Passage in 1 Artikel · 1 unabhängige Quelle
   Am 2022-01-21 führten Sergej Lawrow und Antony Blinken ein Gespräch.
   — Donauwarte, 22. Januar 2022 (donau/genf.md:6)`,
     );
+  });
+
+  it('quotes a text that several outlets print once, and names them', async () => {
+    const [text = ''] = REPRINTS[0]?.texts ?? [];
+    const agency = `Sergej Lawrow sprach in Genf von Raketen.\n\n${text}`;
+    const copies = Object.fromEntries(
+      ['Warte', 'Bote', 'Blatt', 'Anzeiger', 'Bote'].map((source, index) => [
+        `${String(index)}.md`,
+        article({ date: `2022-01-2${String(index)}`, source }, agency),
+      ]),
+    );
+    const own = article({ date: '2022-02', source: 'Donauwarte' }, 'Sergej Lawrow reist nach Wien.');
+    const card = await print('In Genf sprach La|wrow von Raketen.', {}, { ...copies, 'own.md': own });
+    assert.equal(
+      card.split('\n').slice(2).join('\n'),
+      `  Sergej Lawrow sprach in Genf von Raketen.
+  — Warte, 20. Januar 2022 (0.md:6) · auch in Bote, Blatt, Anzeiger
+  Sergej Lawrow reist nach Wien.
+  — Donauwarte, Februar 2022 (own.md:6)`,
+    );
+    assert.match(await print('La|wrow', { locale: 'en', passages: 5 }, copies), / · also in Bote, Blatt, Anzeiger$/m);
   });
 
   it('says what a date means', async () => {
@@ -114,7 +136,7 @@ Beteiligt: Antony Blinken · Sergej Lawrow
     const own = text.split('\n').filter((line) => !line.startsWith('  '));
     assert.ok(own.length <= 12, text);
     assert.match(text, /^and 5 more: Sergej Lawrow \(/m);
-    assert.match(text, /still being read \(1 of 9 articles\)\.$/);
+    assert.match(text, /still being read: 1 of 9 files\.$/);
   });
 
   it('shows what is hostile in an article as it is', async () => {
@@ -204,7 +226,7 @@ describe('escaping Markdown', () => {
       fc.property(HOSTILE, HOSTILE, HOSTILE, (before, mention, after) => {
         const text = before + mention + after;
         const span = { start: before.length, end: before.length + mention.length };
-        const evidence: PassageEvidence = {
+        const evidence: CardPassage = {
           article: {
             id: text as ArticleId,
             source: text,
@@ -213,7 +235,11 @@ describe('escaping Markdown', () => {
             lineStarts: [0],
             actorCount: 1,
             eventCount: 0,
+            story: text as ArticleId,
+            copyCount: 1,
+            citationKey: text,
           },
+          alsoIn: [text],
           passage: { start: 0, end: text.length },
           text,
           mention: span,
@@ -229,7 +255,7 @@ describe('escaping Markdown', () => {
           participants: [],
           passageCount: 1,
           articleCount: 1,
-          outletCount: 1,
+          sourceCount: 1,
         };
         const card: Card = { kind: 'event', span, surface: mention, event, passages: [evidence] };
         const written = printCard(card, { format: 'markdown', locale: 'en', linkTo: () => 'file:///a' });

@@ -4,7 +4,7 @@ import { analyse } from '../../../server/src/core/analyse.js';
 import { createArticleReader } from '../../../server/src/formats/articleReader.js';
 import { createCorpusFolder } from '../../../server/src/node/corpusFolder.js';
 import type { CorpusService, LiveDocument } from '../../../server/src/service/answers.js';
-import { createCorpusService } from '../../../server/src/service/createCorpusService.js';
+import { createLocalCorpusService } from '../../../server/src/service/localCorpus.js';
 import { createMemoryStore } from '../../../server/src/store/memory.js';
 import { getKnowledge } from '../../support/knowledge.js';
 
@@ -15,7 +15,7 @@ describe('the sample corpus and its German draft', () => {
   before(async function () {
     this.timeout(20_000);
     const knowledge = await getKnowledge();
-    service = createCorpusService({
+    service = createLocalCorpusService({
       name: 'sample',
       store: createMemoryStore(),
       folder: createCorpusFolder({ root: 'corpus', include: ['articles/**/*.txt', 'articles/**/*.md'], exclude: [] }),

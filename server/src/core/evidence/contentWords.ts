@@ -29,6 +29,11 @@ export function listContentWords(text: string): ReadonlySet<string> {
   return words;
 }
 
+/** Whether a folded word is in every text, whatever that is about. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
 function stem(word: string): string {
   const bare = word.replace(ENDING, '');
   return bare.length >= MIN_STEM ? bare : word;

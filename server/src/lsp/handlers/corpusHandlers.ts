@@ -113,7 +113,8 @@ function listPages({ text, body }: ArticleText): ArticleTextAnswer['pages'] {
   return paged.filter(({ page }, i) => page !== paged[i - 1]?.page);
 }
 
-async function getCorpus(shell: Shell, params: unknown): Promise<OpenCorpus> {
+/** The open corpus that the parameters name. Fails with InvalidParams when they name none. */
+export async function getCorpus(shell: Shell, params: unknown): Promise<OpenCorpus> {
   await shell.workspace.ready;
   const uri = findText(params, 'corpus');
   const corpus = uri === undefined ? undefined : shell.corpora.find(uri);
@@ -121,7 +122,7 @@ async function getCorpus(shell: Shell, params: unknown): Promise<OpenCorpus> {
   return corpus;
 }
 
-function getPage(params: unknown): PageRequest {
+export function getPage(params: unknown): PageRequest {
   const limit = asObject(params)['limit'];
   if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1)
     throw invalid('“limit” must be a whole number from 1');
@@ -129,13 +130,13 @@ function getPage(params: unknown): PageRequest {
   return { limit: Math.min(limit, MAX_PAGE), ...(cursor === undefined ? {} : { cursor }) };
 }
 
-function findText(params: unknown, key: string): string | undefined {
+export function findText(params: unknown, key: string): string | undefined {
   const value = asObject(params)[key];
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') throw invalid(`“${key}” must be a text`);
   return value;
 }
 
-function invalid(message: string): ResponseError {
+export function invalid(message: string): ResponseError {
   return new ResponseError(ErrorCodes.InvalidParams, message);
 }

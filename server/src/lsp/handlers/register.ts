@@ -9,8 +9,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { METHODS } from '../../protocol/protocol.js';
 import { guard, guardQuietly } from '../guard.js';
 import type { Shell } from '../shell.js';
+import { addArticle } from './addArticle.js';
+import { codeActions, decide, resolveCodeAction } from './codeActions.js';
 import * as corpus from './corpusHandlers.js';
 import * as document from './documentHandlers.js';
+import { explain } from './explain.js';
+import { searchPassages } from './searchPassages.js';
 
 /** Puts every handler on the wire, each behind the guard. */
 export function registerHandlers(shell: Shell): void {
@@ -27,6 +31,8 @@ function registerDocumentHandlers(shell: Shell): void {
   connection.onReferences(wrap(shell, 'references', document.references));
   connection.onCompletion(wrap(shell, 'completion', document.complete));
   connection.onCompletionResolve(wrap(shell, 'completion resolve', document.resolveCompletion));
+  connection.onCodeAction(wrap(shell, 'code actions', codeActions));
+  connection.onCodeActionResolve(wrap(shell, 'code action resolve', resolveCodeAction));
   connection.onDocumentSymbol(wrap(shell, 'document symbols', document.documentSymbols));
   connection.onWorkspaceSymbol(wrap(shell, 'workspace symbols', document.workspaceSymbols));
 }
@@ -46,10 +52,14 @@ function registerCorpusHandlers(shell: Shell): void {
   put(METHODS.listEvents, corpus.listEvents);
   put(METHODS.listEventMonths, corpus.listEventMonths);
   put(METHODS.listPassages, corpus.listPassages);
+  put(METHODS.searchPassages, searchPassages);
   put(METHODS.actorsAt, corpus.actorsAt);
   put(METHODS.articleText, corpus.articleText);
   connection.workspace.textDocumentContent.on(wrap(shell, 'text document content', corpus.textDocumentContent));
   put(METHODS.reindex, corpus.reindex);
+  put(METHODS.addArticle, addArticle);
+  put(METHODS.decide, decide);
+  put(METHODS.explain, explain);
 }
 
 function registerDiagnostics(shell: Shell): void {

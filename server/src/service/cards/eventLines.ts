@@ -1,13 +1,14 @@
-import type { CorpusEvent, PassageEvidence } from '../../store/ports.js';
+import type { CorpusEvent } from '../../store/ports.js';
+import type { CardPassage } from '../answers.js';
 import type { CardWriter } from './cardWriter.js';
 import { writePassages } from './passageLines.js';
 
 const MAX_PARTICIPANTS = 8;
 
-/** Who did what, when and where, how many outlets tell it, and the passages that do. Gives blocks. */
+/** Who did what, when and where, how many independent sources tell it, and the passages that do. Gives blocks. */
 export function writeEvent(
   event: CorpusEvent,
-  passages: readonly PassageEvidence[],
+  passages: readonly CardPassage[],
   writer: CardWriter,
 ): readonly string[] {
   const { ink, messages } = writer;
@@ -19,7 +20,7 @@ export function writeEvent(
     ink.bold(event.label),
     [messages.eventTypes[type], messages.statuses[status], ...when, ...where].join(' · '),
     ...writeParticipants(event, writer),
-    `${told} · ${messages.outlets(event.outletCount)}`,
+    `${told} · ${messages.sources(event.sourceCount)}`,
   ];
   return [ink.lines(about), ...writePassages(passages, writer)];
 }

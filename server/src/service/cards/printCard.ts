@@ -32,5 +32,5 @@ function writeDate(card: Extract<Card, { kind: 'date' }>, { ink, messages }: Car
 }
 
 function writeProgress(progress: Progress | undefined, { ink, messages }: CardWriter): readonly string[] {
-  return progress === undefined ? [] : [ink.plain(messages.indexing(progress.done, progress.total))];
+  return progress === undefined ? [] : [ink.plain(messages.indexing(progress))];
 }

@@ -1,4 +1,5 @@
-import type { Facts } from '../../core/facts.js';
+import type { Authority } from '../../core/authority/authority.js';
+import type { TextFacts } from '../../core/facts.js';
 import type { CorpusStore } from '../../store/ports.js';
 import type { Messages } from '../messages/messages.js';
 import type { PassageWords } from '../passageWords.js';
@@ -8,11 +9,13 @@ export interface Asking {
   readonly store: CorpusStore;
   readonly messages: Messages;
   readonly wordsOf: PassageWords;
+  /** The writers' decisions that the facts were made with. */
+  readonly authority?: Authority;
 }
 
 /** A question about one place of an open document. */
 export interface AskingAt extends Asking {
-  readonly facts: Facts;
+  readonly facts: TextFacts;
   /** UTF-16 offset of the caret. */
   readonly offset: number;
 }

@@ -1,4 +1,4 @@
-import { type ActorId, type Facts, isUnresolved } from '../../core/facts.js';
+import { type ActorId, type TextFacts, isUnresolved } from '../../core/facts.js';
 import type { Span } from '../../core/text/span.js';
 import type { ActorDetail } from '../../store/ports.js';
 import type { Messages } from '../messages/messages.js';
@@ -59,7 +59,7 @@ interface Judged {
 function judge(
   id: ActorId,
   passages: readonly SupportingPassage[],
-  { name, company, facts }: { readonly name: NameAt; readonly company: readonly ActorId[]; readonly facts: Facts },
+  { name, company, facts }: { readonly name: NameAt; readonly company: readonly ActorId[]; readonly facts: TextFacts },
 ): Pick<Judged, 'isRecognised' | 'isNamedInFull' | 'companion'> {
   const counts = company.map((other) => ({
     id: other,
@@ -69,7 +69,7 @@ function judge(
   return { isRecognised: name.recognised === id, isNamedInFull: isNamedInFull(id, facts), companion };
 }
 
-function isNamedInFull(id: ActorId, { mentions }: Facts): boolean {
+function isNamedInFull(id: ActorId, { mentions }: TextFacts): boolean {
   return mentions.some(({ actor, form, text }) => actor === id && form === 'name' && /\S\s+\S/u.test(text));
 }
 
@@ -86,7 +86,7 @@ function compareLikelihood(a: Judged, b: Judged): number {
 
 function printReason(
   { actor, isRecognised, isNamedInFull, companion }: Judged,
-  facts: Facts,
+  facts: TextFacts,
   messages: Messages,
 ): string {
   const { reasons } = messages;

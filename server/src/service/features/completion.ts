@@ -107,7 +107,7 @@ function toEventEntry(event: CorpusEvent, { trigger, rank, asking: { messages } 
   return {
     id: { event: event.id },
     label,
-    detail: [...when, messages.eventTypes[event.type], messages.outlets(event.outletCount)].join(' · '),
+    detail: [...when, messages.eventTypes[event.type], messages.sources(event.sourceCount)].join(' · '),
     kind: 'event',
     insertText: label,
     filterText: printFilterText(trigger, [label, place ?? '', ...participants.map(({ name }) => name)]),

@@ -1,18 +1,18 @@
 import { printTimeInterval } from '../../core/events/timeInterval.js';
-import type { ActorId, Facts } from '../../core/facts.js';
+import type { ActorId, TextFacts } from '../../core/facts.js';
 import type { DocumentSymbolEntry } from '../answers.js';
 import type { Messages } from '../messages/messages.js';
 
 const MAX_QUOTED = 60;
 
 /** What a document names, in order: headings, each actor and event where it first comes, and direct quotations. */
-export function listDocumentSymbols(facts: Facts, messages: Messages): readonly DocumentSymbolEntry[] {
+export function listDocumentSymbols(facts: TextFacts, messages: Messages): readonly DocumentSymbolEntry[] {
   return [...listHeadings(facts), ...listActors(facts, messages), ...listEvents(facts), ...listQuotations(facts)].sort(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
   );
 }
 
-function listHeadings({ article }: Facts): readonly DocumentSymbolEntry[] {
+function listHeadings({ article }: TextFacts): readonly DocumentSymbolEntry[] {
   return article.body
     .filter(({ role }) => role !== 'paragraph')
     .map(({ start, end }) => ({
@@ -23,7 +23,7 @@ function listHeadings({ article }: Facts): readonly DocumentSymbolEntry[] {
     }));
 }
 
-function listActors({ actors, mentions }: Facts, messages: Messages): readonly DocumentSymbolEntry[] {
+function listActors({ actors, mentions }: TextFacts, messages: Messages): readonly DocumentSymbolEntry[] {
   const first = new Map<ActorId, { start: number; end: number; count: number }>();
   for (const { actor, start, end } of mentions) {
     const known = first.get(actor);
@@ -38,7 +38,7 @@ function listActors({ actors, mentions }: Facts, messages: Messages): readonly D
   });
 }
 
-function listEvents({ events }: Facts): readonly DocumentSymbolEntry[] {
+function listEvents({ events }: TextFacts): readonly DocumentSymbolEntry[] {
   return events.flatMap(({ label, date, triggers: [first] }): readonly DocumentSymbolEntry[] => {
     if (first === undefined || label === '') return [];
     const detail = date === undefined ? '' : printTimeInterval(date);
@@ -46,7 +46,7 @@ function listEvents({ events }: Facts): readonly DocumentSymbolEntry[] {
   });
 }
 
-function listQuotations({ quotes, actors }: Facts): readonly DocumentSymbolEntry[] {
+function listQuotations({ quotes, actors }: TextFacts): readonly DocumentSymbolEntry[] {
   return quotes
     .filter(({ kind }) => kind === 'direct')
     .map(({ start, end, text, speaker }) => ({

@@ -1,4 +1,4 @@
-import type { DateMention, Event, Evidence, Facts, Mention } from '../../core/facts.js';
+import type { DateMention, Event, Evidence, TextFacts, Mention } from '../../core/facts.js';
 import { firstEndingAfter, type Span, touches } from '../../core/text/span.js';
 
 /** What the analysis has found at a place of a document. */
@@ -8,7 +8,7 @@ export type FactAt =
   | { readonly kind: 'date'; readonly date: DateMention };
 
 /** The facts that a caret at `offset` touches; names first, because a name inside a trigger is what one points at. */
-export function listFactsAt(facts: Facts, offset: number): readonly FactAt[] {
+export function listFactsAt(facts: TextFacts, offset: number): readonly FactAt[] {
   const mention = findTouched(facts.mentions, offset);
   const date = findTouched(facts.dates, offset);
   return [
@@ -18,7 +18,7 @@ export function listFactsAt(facts: Facts, offset: number): readonly FactAt[] {
   ];
 }
 
-function listTriggersAt({ events }: Facts, offset: number): readonly FactAt[] {
+function listTriggersAt({ events }: TextFacts, offset: number): readonly FactAt[] {
   return events.flatMap((event) =>
     event.triggers
       .filter((trigger) => touches(trigger, offset))

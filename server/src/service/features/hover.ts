@@ -3,6 +3,7 @@ import type { CorpusEvent, CorpusStore } from '../../store/ports.js';
 import type { Candidate, Card } from '../answers.js';
 import type { AskingAt } from './asking.js';
 import { findLikelyActors, type LikelyActor } from './candidates.js';
+import { addOutlets } from './copies.js';
 import { listFactsAt } from './factAt.js';
 import { matchEvent } from './matchEvent.js';
 import { listEventPassages, readSentence, type SupportingPassage } from './supportingPassages.js';
@@ -26,7 +27,8 @@ async function findActorCard(asking: AskingAt): Promise<Card | undefined> {
 }
 
 async function toCandidate(store: CorpusStore, { actor, reason, passages }: LikelyActor): Promise<Candidate> {
-  return { actor, reason, passages: pickEvidence(passages), events: await listLatestEvents(store, actor.id) };
+  const events = await listLatestEvents(store, actor.id);
+  return { actor, reason, passages: await pickEvidence(store, passages), events };
 }
 
 /** The actor's latest events, for a card. */
@@ -63,7 +65,7 @@ export async function findEventAt(asking: AskingAt): Promise<EventAt | undefined
 
 async function findEventCard(asking: AskingAt): Promise<Card | undefined> {
   const found = await findEventAt(asking);
-  return found && { kind: 'event', ...found, passages: pickEvidence(found.passages) };
+  return found && { kind: 'event', ...found, passages: await pickEvidence(asking.store, found.passages) };
 }
 
 function findDateCard({ facts, offset }: AskingAt): Card | undefined {
@@ -75,6 +77,7 @@ function findDateCard({ facts, offset }: AskingAt): Card | undefined {
   return undefined;
 }
 
-function pickEvidence(passages: readonly SupportingPassage[]): Candidate['passages'] {
-  return passages.slice(0, MAX_PASSAGES).map(({ evidence }) => evidence);
+function pickEvidence(store: CorpusStore, passages: readonly SupportingPassage[]): Promise<Candidate['passages']> {
+  const shown = passages.slice(0, MAX_PASSAGES).map(({ evidence }) => evidence);
+  return addOutlets(store, shown);
 }

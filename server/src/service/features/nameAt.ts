@@ -1,3 +1,5 @@
+import { nameKey } from '../../core/actors/nameTable.js';
+import { locatePins } from '../../core/authority/locatePins.js';
 import { type ActorId, isUnresolved } from '../../core/facts.js';
 import { firstEndingAfter, type Span } from '../../core/text/span.js';
 import { isCapitalised, type Token, tokenise } from '../../core/text/tokens.js';
@@ -34,15 +36,25 @@ export async function findNameAt(asking: AskingAt): Promise<NameAt | undefined> 
   return findUnrecognised(asking);
 }
 
-async function findUnrecognised({ facts, offset, store }: AskingAt): Promise<NameAt | undefined> {
+async function findUnrecognised(asking: AskingAt): Promise<NameAt | undefined> {
+  const { facts, offset, store } = asking;
   const { text } = facts.article;
   const tokens = tokenise(text, findSurroundings(facts, offset).paragraph);
   for (const span of listNameSpans(tokens, offset)) {
     const surface = text.slice(span.start, span.end);
+    if (isDenied(asking, span, surface)) return undefined;
     const actors = await listBearers(store, surface);
     if (actors.length > 0) return { span, surface, actors };
   }
   return undefined;
+}
+
+/** Whether the writers say that the words are nobody, here or anywhere. */
+function isDenied({ authority, facts }: AskingAt, span: Span, surface: string): boolean {
+  if (authority === undefined) return false;
+  const key = nameKey(surface);
+  if (authority.reject.some((name) => nameKey(name) === key)) return true;
+  return locatePins(facts.article, authority).some(({ start, end }) => start <= span.start && span.end <= end);
 }
 
 /** Who is called so; a genitive („Lawrows") is tried without its ending where nobody is. */

@@ -19,7 +19,7 @@ export async function listReferences(asking: AskingAt, limit: number): Promise<R
   const pages: Page<PassageEvidence>[] = [];
   let room = limit;
   for (const actor of actors) {
-    const page = await asking.store.listActorEvidence(actor, { limit: room });
+    const page = await asking.store.listActorEvidence(actor, { limit: room, isTextWanted: false });
     room -= page.rows.length;
     pages.push(page);
   }
@@ -32,6 +32,6 @@ export async function listReferences(asking: AskingAt, limit: number): Promise<R
 async function listEventReferences(asking: AskingAt, limit: number): Promise<References> {
   const found = await findEventAt(asking);
   if (found === undefined) return NONE;
-  const { rows, total } = await asking.store.listEventEvidence(found.event.id, { limit });
+  const { rows, total } = await asking.store.listEventEvidence(found.event.id, { limit, isTextWanted: false });
   return { targets: rows.map((row) => toTarget(row, found.span)), total };
 }

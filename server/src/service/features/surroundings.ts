@@ -1,4 +1,4 @@
-import type { ActorId, Event, Facts, Mention } from '../../core/facts.js';
+import type { ActorId, Event, TextFacts, Mention } from '../../core/facts.js';
 import type { TimeInterval } from '../../core/events/timeInterval.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import { contains, firstEndingAfter, type Span } from '../../core/text/span.js';
@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 /** What stands around `offset`: only its paragraph is read, however long the document is. */
-export function findSurroundings(facts: Facts, offset: number): Surroundings {
+export function findSurroundings(facts: TextFacts, offset: number): Surroundings {
   const paragraph = findParagraph(facts, offset);
   const sentence = findSentence(facts.article.text, paragraph, offset);
   const events = facts.events.filter(({ triggers }) => triggers.some((trigger) => contains(sentence, trigger)));
@@ -36,7 +36,7 @@ export function findSurroundings(facts: Facts, offset: number): Surroundings {
 }
 
 /** The passage that holds the offset; outside of the body (front matter, code) the line. */
-function findParagraph({ passages, article }: Facts, offset: number): Span {
+function findParagraph({ passages, article }: TextFacts, offset: number): Span {
   // The caret behind the last character still belongs to the passage.
   const passage = passages[firstEndingAfter(passages, offset - 1)];
   if (passage && passage.start <= offset) return passage;

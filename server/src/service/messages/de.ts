@@ -1,4 +1,5 @@
 import { type DateStyle, printInterval, printIso } from './dates.js';
+import { groupDigits } from './groupDigits.js';
 import type { Messages } from './messages.js';
 
 const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
@@ -48,13 +49,25 @@ export const GERMAN: Messages = {
   mentions: (count) => plural(count, 'Nennung', 'Nennungen'),
   passagesInArticles: (passages, articles) =>
     `${plural(passages, 'Passage', 'Passagen')} in ${plural(articles, 'Artikel', 'Artikeln')}`,
-  outlets: (count) => plural(count, 'Medium', 'Medien'),
+  sources: (count) => plural(count, 'unabhängige Quelle', 'unabhängige Quellen'),
+  alsoIn: (outlets) => `auch in ${outlets}`,
   more: (count) => `und ${String(count)} weitere`,
   date: (value) => printInterval(value, DATES),
   articleDate: (iso) => printIso(iso, DATES),
   rule: (name) => `Regel: ${name}`,
-  indexing: (done, total) => `Das Korpus wird noch gelesen (${String(done)} von ${String(total)} Artikeln).`,
+  indexing: ({ done, total, secondsLeft }) => {
+    const left = secondsLeft === undefined ? '' : `, noch etwa ${printSeconds(secondsLeft)}`;
+    return `Das Korpus wird noch gelesen: ${count(done)} von ${count(total)} Dateien${left}.`;
+  },
 };
+
+function count(number: number): string {
+  return groupDigits(number, '.');
+}
+
+function printSeconds(seconds: number): string {
+  return seconds < 90 ? `${String(seconds)} Sekunden` : `${count(Math.round(seconds / 60))} Minuten`;
+}
 
 function plural(count: number, one: string, many: string): string {
   return `${String(count)} ${count === 1 ? one : many}`;

@@ -1,4 +1,5 @@
 import { type DateStyle, printInterval, printIso } from './dates.js';
+import { groupDigits } from './groupDigits.js';
 import type { Messages } from './messages.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -47,13 +48,25 @@ export const ENGLISH: Messages = {
   unresolvedDate: 'no date could be resolved',
   mentions: (count) => plural(count, 'mention'),
   passagesInArticles: (passages, articles) => `${plural(passages, 'passage')} in ${plural(articles, 'article')}`,
-  outlets: (count) => plural(count, 'outlet'),
+  sources: (count) => plural(count, 'independent source'),
+  alsoIn: (outlets) => `also in ${outlets}`,
   more: (count) => `and ${String(count)} more`,
   date: (value) => printInterval(value, DATES),
   articleDate: (iso) => printIso(iso, DATES),
   rule: (name) => `rule: ${name}`,
-  indexing: (done, total) => `The corpus is still being read (${String(done)} of ${String(total)} articles).`,
+  indexing: ({ done, total, secondsLeft }) => {
+    const left = secondsLeft === undefined ? '' : `, about ${printSeconds(secondsLeft)} left`;
+    return `The corpus is still being read: ${count(done)} of ${count(total)} files${left}.`;
+  },
 };
+
+function count(number: number): string {
+  return groupDigits(number, ',');
+}
+
+function printSeconds(seconds: number): string {
+  return seconds < 90 ? `${String(seconds)} seconds` : `${count(Math.round(seconds / 60))} minutes`;
+}
 
 function plural(count: number, word: string): string {
   return `${String(count)} ${count === 1 ? word : `${word}s`}`;

@@ -1,5 +1,6 @@
 import type { ActorKind, EventStatus, EventType } from '../../core/facts.js';
 import type { TimeInterval } from '../../core/events/timeInterval.js';
+import type { Progress } from '../answers.js';
 
 export type Locale = 'de' | 'en';
 
@@ -22,12 +23,15 @@ export interface Messages {
   readonly unresolvedDate: string;
   mentions(count: number): string;
   passagesInArticles(passages: number, articles: number): string;
-  outlets(count: number): string;
+  /** Independent sources: of one text that several outlets print only one counts. */
+  sources(count: number): string;
+  /** Before the names of other outlets that print the same. */
+  alsoIn(outlets: string): string;
   more(count: number): string;
   /** What a date expression is taken to mean. */
   date(value: TimeInterval): string;
   /** An article's date, as precise as known (ISO). */
   articleDate(iso: string): string;
   rule(name: string): string;
-  indexing(done: number, total: number): string;
+  indexing(progress: Progress): string;
 }
