@@ -34,7 +34,14 @@ module.exports = {
     layer('lsp', ['lsp/', 'core/', 'service/', 'store/ports', 'protocol/']),
     layer(
       'node',
-      ['node/', 'core/', 'service/(ports|answers|index|extractedTexts)', 'service/adding/ports', 'store/ports', 'formats/(yamlFile|authority/)'],
+      [
+        'node/',
+        'core/',
+        'service/(ports|answers|index|extractedTexts)',
+        'service/adding/ports',
+        'store/ports',
+        'formats/(yamlFile|authority/)',
+      ],
       "Its threads run the service's indexer.",
     ),
     noPackages('server/src/core', []),
