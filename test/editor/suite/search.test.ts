@@ -10,6 +10,7 @@ describe('searching passages', () => {
 
   it('while typing shows passages on the way, and Escape brings back the draft', async () => {
     const draft = await openFile('drafts/analyse-gipfel.md');
+    const before = new Set(listTabs());
     await vscode.commands.executeCommand('fundstelle.searchPassages', 'Genf');
     await eventually('a passage in the editor', async () => {
       await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
@@ -21,9 +22,9 @@ describe('searching passages', () => {
         : undefined;
     });
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await eventually('only the draft again', () => {
-      const { length } = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
-      return length === 1 && vscode.window.activeTextEditor?.document === draft ? true : undefined;
+    await eventually('the draft again, and nothing that was not open', () => {
+      const isAsBefore = listTabs().every((label) => before.has(label));
+      return isAsBefore && vscode.window.activeTextEditor?.document === draft ? true : undefined;
     });
   });
 
@@ -95,6 +96,10 @@ describe('a concordance', () => {
     assert.match((await open('Genf (Wien')).getText(), /^# .*Genf \(Wien\n# .+\.\n/);
   });
 });
+
+function listTabs(): readonly string[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+}
 
 async function open(query: string): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('fundstelle.showConcordance', query);

@@ -79,7 +79,8 @@ async function lookAtHostileText(workbench) {
   const hover = await workbench.hoverText('Hinterwald', 'workbench');
   assert.equal(await hover.locator('img').count(), 0);
   const targets = await hover.locator('a').evaluateAll((links) => links.map((link) => link.dataset.href ?? link.href));
-  for (const target of targets) assert.match(target, /^(file:|vscode-remote:|command:fundstelle\.showPassages)/);
+  for (const target of targets)
+    assert.match(target, /^(file:|vscode-remote:|command:fundstelle\.(?:showPassages|explain|decideName)\?)/);
 }
 
 async function lookAtRestrictedHover(workbench) {
