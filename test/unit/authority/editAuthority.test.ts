@@ -220,7 +220,7 @@ describe('a decision as an edit of the authority file', () => {
 
 /** Whether a line that has gone holds a word of the decision, or a field that it sets. */
 function isAbout(line: string, decision: string): boolean {
-  const texts = [line.trim().replace(/^- /, ''), ...line.split(/[[\],:]/)].map((text) =>
+  const texts = [line.trim().replace(/^- /, ''), ...line.split(/[[\]{},:]/)].map((text) =>
     text.trim().replace(/^"|"$/g, ''),
   );
   const isField = /^\s+(?:note|kind|aliases|- name):/.test(line);
